@@ -1,0 +1,2 @@
+/** A study area's profile (city.yaml) as validated records. */
+package io.juluo.geodata.city;

@@ -1,0 +1,44 @@
+package io.juluo.geodata.issue;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+
+/** Something wrong with an input or a run: one record per kind, with what is needed to find it and to mend it. */
+public sealed interface DataIssue permits FileIssue, ZoneIssue, RowIssue, PlaceIssue, RunIssue {
+    /** How much harm it does. */
+    enum Severity {
+        /** The run stops. */
+        ERROR,
+        /** The run goes on; exit code 3 under --strict. */
+        WARNING,
+        /** Told for completeness. */
+        NOTICE
+    }
+
+    /** How much harm it does. */
+    Severity severity();
+
+    /** Kind in snake case, stable over releases. */
+    String kind();
+
+    /** File, layer or table concerned. */
+    String input();
+
+    /** How many rows or features are concerned. */
+    long count();
+
+    /** The first few of them, by code, row or feature number. */
+    List<String> sample();
+
+    /** What is wrong, in one line. */
+    String message();
+
+    /** How to mend it, in one line. */
+    String mend();
+
+    /** Where, in the metric CRS of the profile; null where it has no place. */
+    default @Nullable Geometry place() {
+        return null;
+    }
+}

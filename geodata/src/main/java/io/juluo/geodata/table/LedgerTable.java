@@ -1,0 +1,20 @@
+package io.juluo.geodata.table;
+
+import java.util.List;
+
+/** Where every person of every input went. */
+public interface LedgerTable {
+    Col INPUT = Col.text("input", "Input table: population_cell, census_control, commute_flow");
+    Col ZONE_LEVEL = Col.text("zone_level", "city, district or town");
+    Col ZONE_CODE = Col.text("zone_code", "Zone of the line; for a line outside every zone, the zone above it");
+    Col LINE = Col.text("line", "total, inside, in_district_no_town, outside_city, suppressed or unlocatable");
+    Col PERSONS = Col.real("persons", "persons", "People on the line");
+
+    /** The contract. */
+    TableSpec SPEC = new TableSpec(
+            "ledger",
+            "Ledger of people: total = inside + in_district_no_town + outside_city + suppressed + unlocatable",
+            "one row per input, zone level, zone and line",
+            List.of(INPUT, ZONE_LEVEL, ZONE_CODE, LINE),
+            List.of(INPUT, ZONE_LEVEL, ZONE_CODE, LINE, PERSONS));
+}

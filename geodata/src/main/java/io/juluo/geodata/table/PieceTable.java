@@ -1,0 +1,43 @@
+package io.juluo.geodata.table;
+
+import java.util.List;
+
+/** Cells cut at the zone borders: the one population base of all indicators. */
+public interface PieceTable {
+    /** Cell. */
+    Col CELL_ID = CellTable.CELL_ID;
+
+    /** District. */
+    Col DISTRICT_CODE = Col.text("district_code", "District of the piece").orNull("the piece lies outside the city");
+
+    /** Town. */
+    Col TOWN_CODE = Col.text("town_code", "Town of the piece")
+            .orNull("the piece lies in no town: sea, harbour, a gap, or outside");
+
+    /** Easting of the cell's point. */
+    Col X_M = CellTable.X_M;
+
+    /** Northing of the cell's point. */
+    Col Y_M = CellTable.Y_M;
+
+    /** Area share. */
+    Col AREA_SHARE =
+            Col.real("area_share", "share", "Area of the piece / area of its cell; the pieces of a cell add up to 1");
+
+    /** People of the piece. */
+    Col PERSONS = Col.real("persons", "persons", "Usual residents of the piece: the cell's, by area share");
+
+    /** observed, derived or synthetic. */
+    Col INPUT_KIND = Col.text("input_kind", "Weaker of the grid's and the zones' kind: observed, derived or synthetic");
+
+    /** Polygon of the piece. */
+    Col GEOMETRY = Col.geometry("geometry", "Part of the cell inside that place");
+
+    /** The contract. */
+    TableSpec SPEC = new TableSpec(
+            "population_piece",
+            "Grid cells cut exactly at town and district borders, with the people of each piece",
+            "one row per cell and place (town; district outside its towns; outside the city)",
+            List.of(CELL_ID, DISTRICT_CODE, TOWN_CODE),
+            List.of(CELL_ID, DISTRICT_CODE, TOWN_CODE, X_M, Y_M, AREA_SHARE, PERSONS, INPUT_KIND, GEOMETRY));
+}

@@ -1,0 +1,2 @@
+/** Maps for planners. */
+package io.juluo.jobs.atlas;

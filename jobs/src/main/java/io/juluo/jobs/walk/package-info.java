@@ -1,0 +1,2 @@
+/** Reach of facilities and stops from the cells. */
+package io.juluo.jobs.walk;
