@@ -1,0 +1,78 @@
+package io.juluo.geodata.crs;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.geotools.api.referencing.FactoryException;
+import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
+import org.geotools.api.referencing.crs.GeographicCRS;
+import org.geotools.api.referencing.crs.ProjectedCRS;
+import org.geotools.referencing.CRS;
+
+/**
+ * The coordinate systems an input may be declared in: EPSG codes, {@value #GCJ_02} and {@value #BD_09}. First
+ * coordinate east, second north, whatever order the EPSG register gives.
+ */
+public final class Crs {
+    /** Shifted coordinates of AMap, Tencent and others. */
+    public static final String GCJ_02 = "GCJ-02";
+
+    /** Baidu's coordinates. */
+    public static final String BD_09 = "BD-09";
+
+    /** The geographic system that GCJ-02 and BD-09 are undone to. */
+    public static final String WGS84 = "EPSG:4326";
+
+    private static final Map<String, Optional<CoordinateReferenceSystem>> DECODED = new ConcurrentHashMap<>();
+
+    private Crs() {}
+
+    /** Whether the name can be used. */
+    public static boolean isKnown(String name) {
+        return isShifted(name) || decoded(name).isPresent();
+    }
+
+    /** Whether the system is projected with both axes in metres. */
+    public static boolean inMetres(String name) {
+        return !isShifted(name)
+                && decoded(name)
+                        .filter(ProjectedCRS.class::isInstance)
+                        .map(crs -> "m"
+                                .equals(String.valueOf(
+                                        crs.getCoordinateSystem().getAxis(0).getUnit())))
+                        .orElse(false);
+    }
+
+    /** Whether the coordinates are longitude and latitude in degrees. */
+    public static boolean inDegrees(String name) {
+        return isShifted(name)
+                || decoded(name).filter(GeographicCRS.class::isInstance).isPresent();
+    }
+
+    static boolean isShifted(String name) {
+        return GCJ_02.equals(name) || BD_09.equals(name);
+    }
+
+    /**
+     * The system of that EPSG code.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    static CoordinateReferenceSystem decode(String name) {
+        return decoded(name)
+                .orElseThrow(() -> new IllegalArgumentException("unknown coordinate system '" + name
+                        + "': give an EPSG code such as EPSG:4549, or GCJ-02, or BD-09"));
+    }
+
+    private static Optional<CoordinateReferenceSystem> decoded(String name) {
+        return DECODED.computeIfAbsent(name, Crs::look);
+    }
+
+    private static Optional<CoordinateReferenceSystem> look(String name) {
+        try {
+            return Optional.of(CRS.decode(name, true));
+        } catch (FactoryException unknown) {
+            return Optional.empty();
+        }
+    }
+}
