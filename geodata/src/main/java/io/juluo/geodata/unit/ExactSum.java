@@ -19,4 +19,14 @@ public final class ExactSum {
         Column units = functions.round(persons.multiply(UNITS_A_PERSON)).cast(DataTypes.LongType);
         return functions.coalesce(functions.sum(units), functions.lit(0L)).divide(UNITS_A_PERSON);
     }
+
+    /** People as whole billionths of a person, rounded as {@link #of} does. */
+    public static long units(double persons) {
+        return Math.round(persons * UNITS_A_PERSON);
+    }
+
+    /** Whole billionths as people. */
+    public static double persons(long units) {
+        return units / UNITS_A_PERSON;
+    }
 }

@@ -1,0 +1,79 @@
+package io.juluo.jobs.spatial;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
+import org.locationtech.jts.index.strtree.STRtree;
+
+/**
+ * The zones of one level with a spatial index. The zones travel to the executors; each of them builds the index once,
+ * at first use, and all its tasks share it.
+ */
+final class ZoneLayer implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final Zone[] zones;
+    private transient volatile @Nullable STRtree index;
+
+    /** The layer of the given zones; they are always visited by ascending code. */
+    ZoneLayer(List<Zone> zones) {
+        this.zones = zones.stream().sorted(Comparator.comparing(Zone::code)).toArray(Zone[]::new);
+    }
+
+    /** A zone of the layer that can tell quickly how it lies to a cell. */
+    record Candidate(int rank, Zone zone, PreparedGeometry prepared) {
+        boolean covers(Geometry geometry) {
+            return prepared.covers(geometry);
+        }
+
+        boolean touches(Geometry geometry) {
+            return prepared.intersects(geometry);
+        }
+    }
+
+    /** Zones whose envelope meets the given one, by ascending code. */
+    List<Candidate> near(Envelope envelope) {
+        List<?> found = index().query(envelope);
+        return found.stream()
+                .map(Candidate.class::cast)
+                .sorted(Comparator.comparingInt(Candidate::rank))
+                .toList();
+    }
+
+    private STRtree index() {
+        STRtree built = index;
+        if (built == null) {
+            synchronized (zones) {
+                built = index;
+                if (built == null) {
+                    built = build();
+                    index = built;
+                }
+            }
+        }
+        return built;
+    }
+
+    private STRtree build() {
+        STRtree tree = new STRtree();
+        for (int rank = 0; rank < zones.length; rank++) {
+            Geometry polygon = zones[rank].polygon();
+            tree.insert(
+                    polygon.getEnvelopeInternal(),
+                    new Candidate(rank, zones[rank], PreparedGeometryFactory.prepare(polygon)));
+        }
+        tree.build();
+        return tree;
+    }
+
+    @Override
+    public String toString() {
+        return Arrays.stream(zones).map(Zone::code).toList().toString();
+    }
+}
