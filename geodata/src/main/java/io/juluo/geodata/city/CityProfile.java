@@ -28,6 +28,10 @@ import org.jspecify.annotations.Nullable;
  * @param flows commuting flow input
  * @param targetsFile target table of the area's own, beside seeds/planning_targets.csv; null where there is none
  * @param limits what share of bad input stops a run
+ * @param generatedCity whether the whole city is a generator's world: its synthetic inputs are its truth, so its
+ *     figures are assessed against its targets
+ * @param syntheticDir folder of the inputs that are made for this profile, named by a fingerprint of what they are
+ *     made from; it need not exist before they are made
  */
 public record CityProfile(
         Path profileFile,
@@ -45,7 +49,9 @@ public record CityProfile(
         FacilityInput facilities,
         FlowInput flows,
         @Nullable Path targetsFile,
-        Limits limits) {
+        Limits limits,
+        boolean generatedCity,
+        Path syntheticDir) {
 
     /**
      * A zone layer.

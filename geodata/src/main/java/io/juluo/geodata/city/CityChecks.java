@@ -1,0 +1,112 @@
+package io.juluo.geodata.city;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What must hold between keys, and between keys and files. */
+final class CityChecks {
+    private static final String CONTROL = "census.control";
+
+    private final Values values;
+    private final Problems problems;
+
+    CityChecks(Values values, Problems problems) {
+        this.values = values;
+        this.problems = problems;
+    }
+
+    /** Notes every problem. */
+    void run(FilePlaces places, Path profileFolder) {
+        zoneCodes("zones.district", 1);
+        zoneCodes("zones.town", 2);
+        censusUnits();
+        values.items("transit").forEach(this::stops);
+        values.fileSections().forEach(section -> file(section, places));
+        targets(values.textOrNull("targets"), profileFolder);
+    }
+
+    private void add(String path, String text) {
+        problems.add(values.line(path), path, text);
+    }
+
+    private void zoneCodes(String zone, int lookupColumns) {
+        String lookup = zone + ".code_lookup";
+        if (values.has(zone) && values.isWritten(zone + ".code") == values.isWritten(lookup)) {
+            add(zone, "the zones' code must come from one place; write either code or code_lookup");
+        }
+        int columns = values.texts(lookup + ".by").size();
+        if (columns != 0 && columns != lookupColumns) {
+            add(
+                    lookup + ".by",
+                    columns + " columns; write " + lookupColumns + ": "
+                            + (lookupColumns == 1
+                                    ? "the column of the name"
+                                    : "the columns of the parent code and of the name"));
+        }
+    }
+
+    private void censusUnits() {
+        Set<String> located = values.textByCode(CONTROL + ".located_in").keySet();
+        List<String> homeless = values.textsByCode(CONTROL + ".home_towns").keySet().stream()
+                .filter(unit -> !located.contains(unit))
+                .toList();
+        if (!homeless.isEmpty() && !values.isUnreadable(CONTROL + ".located_in")) {
+            add(CONTROL + ".home_towns", String.join(", ", homeless) + " has no district; write it under located_in");
+        }
+    }
+
+    private void stops(String entry) {
+        String format = values.textOrNull(entry + ".format");
+        if (format == null) {
+            return;
+        }
+        String derive = entry + ".derive_stops_every_m";
+        boolean lines = format.equals(CityKeys.FORMAT_ROUTES);
+        if (lines && !values.isWritten(derive)) {
+            add(entry, "route lines have no stops; write derive_stops_every_m, such as 500");
+        }
+        if (!lines && values.isWritten(derive)) {
+            add(derive, format + " has stops of its own; remove the key");
+        }
+        if (!format.equals(CityKeys.FORMAT_STOPS) && !values.isWritten(entry + ".mode")) {
+            add(entry, "mode is missing and " + format + " does not tell it; write mode: bus, rail or ferry");
+        }
+    }
+
+    private void file(String section, FilePlaces places) {
+        String name = values.text(section + ".file");
+        if (values.isUnreadable(section + ".synthetic")) {
+            return;
+        }
+        if (values.flag(section + ".synthetic")) {
+            Path path = Path.of(name);
+            if (path.isAbsolute() || path.normalize().startsWith("..")) {
+                add(section + ".file", name + " leads out of the cache; write the file's name alone");
+            }
+            return;
+        }
+        if (places.find(name) == null) {
+            add(section + ".file", missing(section, name, places.of(name)));
+        }
+    }
+
+    private String missing(String section, String name, List<Path> places) {
+        String looked = places.stream().map(Path::toString).collect(Collectors.joining(", "));
+        String what = CityKeys.of(section).map(Key::doc).orElse("Public transport stops");
+        String obtain = values.textOrNull(section + ".obtain");
+        return name + " is missing (" + what + "); looked for " + looked + "; "
+                + (obtain == null
+                        ? "put it there, or name its folder by --data"
+                        : "to be had: " + obtain + "; put it there, or name its folder by --data");
+    }
+
+    private void targets(@Nullable String name, Path profileFolder) {
+        if (name != null && !Files.isReadable(profileFolder.resolve(name))) {
+            add("targets", name + " is missing; looked for " + profileFolder.resolve(name) + "; put it there");
+        }
+    }
+}

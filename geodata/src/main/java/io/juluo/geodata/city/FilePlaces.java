@@ -1,0 +1,48 @@
+package io.juluo.geodata.city;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Folders in which a declared file is looked for, in this order: --data, JULUO_REAL_DATA/AREA, beside city.yaml. */
+final class FilePlaces {
+    private final @Nullable Path dataDir;
+    private final List<Path> folders;
+
+    FilePlaces(@Nullable Path dataDir, @Nullable Path realDataOfArea, Path besideProfile) {
+        this.dataDir = dataDir;
+        this.folders = Stream.of(dataDir, realDataOfArea, besideProfile)
+                .filter(Objects::nonNull)
+                .map(Path::toAbsolutePath)
+                .map(Path::normalize)
+                .distinct()
+                .toList();
+    }
+
+    /** Every place where a file of that name may lie. */
+    List<Path> of(String name) {
+        return folders.stream()
+                .map(folder -> folder.resolve(name).normalize())
+                .distinct()
+                .toList();
+    }
+
+    /** The first place where it does lie; null where it is nowhere. */
+    @Nullable
+    Path find(String name) {
+        return of(name).stream().filter(Files::isReadable).findFirst().orElse(null);
+    }
+
+    /** A file that is otherwise made: only --data may put another in its place; null where it does not. */
+    @Nullable
+    Path findInData(String name) {
+        if (dataDir == null) {
+            return null;
+        }
+        Path given = dataDir.resolve(name).toAbsolutePath().normalize();
+        return Files.isReadable(given) ? given : null;
+    }
+}
