@@ -1,0 +1,29 @@
+package io.juluo.geodata.seed;
+
+import java.util.List;
+
+/** Columns of the files in seeds/, in their order, and the words that may stand in them. */
+final class SeedColumns {
+    static final List<String> TARGETS = List.of(
+            ("target_id,area,zone_level,zone_code,zone_name_zh,theme,indicator_zh,definition_id,service,comparator,"
+                            + "target_value,target_value_high,unit,tolerance,target_year,year_basis,base_value,"
+                            + "base_year,mark,source_id,chapter,section,note")
+                    .split(","));
+    static final List<String> SOURCES =
+            List.of("source_id,title_zh,title_en,issuer_zh,issuer_en,document_number,published,status,area,file_name"
+                    .split(","));
+    static final List<String> CIRCLES =
+            List.of("circle_id,minutes,distance_m,basis,definition_suffix,mark,citation,note".split(","));
+    static final List<String> CLASSES =
+            List.of("class_code,service,name_zh,name_en,osm_key,osm_value,mark,note".split(","));
+    static final List<String> UNITS = List.of("unit", "meaning_en", "meaning_zh");
+
+    static final List<String> THEMES = List.of("population", "space", "services", "transport");
+    static final List<String> ZONE_LEVELS = List.of("city", "district", "town", "custom", PlanningTarget.ANY);
+    static final List<String> MARKS = List.of("verified", "practice", "mode_assumed");
+    static final List<String> YEAR_BASES = List.of("", "stated", "inferred");
+    static final List<String> CIRCLE_BASES = List.of("standard_distance", "walking_speed", "document_distance");
+    static final List<String> STATUSES = List.of("issued", "draft_for_comment");
+
+    private SeedColumns() {}
+}

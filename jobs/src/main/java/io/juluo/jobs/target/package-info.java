@@ -1,0 +1,2 @@
+/** Figures against planning targets. */
+package io.juluo.jobs.target;
