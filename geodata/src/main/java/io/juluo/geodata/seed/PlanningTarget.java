@@ -1,5 +1,6 @@
 package io.juluo.geodata.seed;
 
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param theme population, space, services or transport
  * @param indicatorZh what is to be reached, in the document's words
  * @param definitionId definition in docs/indicators.md that measures it; empty where none does
- * @param service the service concerned; empty where it is none
+ * @param service the service concerned, all for the six together; empty where it is none
  * @param comparator how a figure is held against it
  * @param value the target, the lower end of a range; null where there is none in numbers
  * @param valueHigh upper end of a range; null where it is none
@@ -52,7 +53,8 @@ public record PlanningTarget(
         String sourceId,
         String chapter,
         String section,
-        String note) {
+        String note)
+        implements Serializable {
 
     /** Stands for every area, zone level and zone. */
     public static final String ANY = "*";

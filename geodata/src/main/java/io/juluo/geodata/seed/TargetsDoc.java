@@ -22,7 +22,8 @@ final class TargetsDoc {
             both targets stand. A target without a definition is recorded and not measured. Marks: *verified* was read in
             the document (文件原文); *practice* is common usage, with no document behind it (惯例); *mode_assumed* is a
             document's number whose way of travel is our reading (出行方式为推定). Years in brackets are inferred from the
-            plan's end. 'About' (约为) is met within its tolerance (±), or within the range it names.
+            plan's end. 'About' (约为) is met within its tolerance (±), or within the range it names; 'approaches' (接近) by the
+            target or more.
             """;
 
     private static final Map<String, String> THEMES = themes();

@@ -66,6 +66,14 @@ class SeedsTest {
     }
 
     @Test
+    void theSixTogetherAreTheServiceAllAsInTheTableOfFigures() {
+        assertThat(seeds.targets())
+                .filteredOn(target -> target.definitionId().startsWith("services_all_"))
+                .isNotEmpty()
+                .allSatisfy(target -> assertThat(target.service()).isEqualTo("all"));
+    }
+
+    @Test
     void allSixServicesHaveClassesAndAKnownClassMayCountAsNone() {
         assertThat(seeds.serviceOfClass())
                 .containsValues("commerce", "education", "medical", "elderly_care", "culture", "park")
