@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes the records from values in which no problem is left. */
 final class ProfileBuilder {
     private static final String CONTROL = "census.control";
+    private static final String DERIVE = ".derive_stops_every_m";
     private static final List<String> GENERATOR_READS = List.of(
             "zones.district",
             "zones.district.code_lookup",
@@ -85,12 +86,14 @@ final class ProfileBuilder {
     private Setting setting(Map.Entry<String, Values.Value> entry, Path syntheticDir) {
         String path = entry.getKey();
         Values.Value value = entry.getValue();
-        String shown = path.endsWith(".file")
-                ? file(path.substring(0, path.lastIndexOf('.')), syntheticDir)
-                        .path()
-                        .toString()
-                : value.value().toString();
-        return new Setting(path, shown, value.origin());
+        String section = path.substring(0, Math.max(0, path.lastIndexOf('.')));
+        if (path.endsWith(".file")) {
+            return new Setting(path, file(section, syntheticDir).path().toString(), value.origin());
+        }
+        if (path.endsWith(".derived") && values.has(section + DERIVE)) {
+            return new Setting(path, "true", "default: derive_stops_every_m");
+        }
+        return new Setting(path, value.value().toString(), value.origin());
     }
 
     private InputFile file(String section, Path syntheticDir) {
@@ -99,7 +102,7 @@ final class ProfileBuilder {
             Path given = places.findInData(name);
             return new InputFile(given == null ? syntheticDir.resolve(name) : given, InputKind.SYNTHETIC);
         }
-        boolean derived = values.flag(section + ".derived") || values.has(section + ".derive_stops_every_m");
+        boolean derived = values.flag(section + ".derived") || values.has(section + DERIVE);
         Path found = places.find(name);
         if (found == null) {
             throw new IllegalStateException("city.yaml was not checked: " + name + " is missing");
@@ -150,6 +153,6 @@ final class ProfileBuilder {
                 values.text(entry + ".format"),
                 values.text(entry + ".crs"),
                 values.textOrNull(entry + ".mode"),
-                values.getOrNull(entry + ".derive_stops_every_m", Double.class));
+                values.getOrNull(entry + DERIVE, Double.class));
     }
 }

@@ -136,6 +136,8 @@ class CityProfilesTest {
                         new Setting("zones.town.crs", "GCJ-02", "city.yaml:13"),
                         new Setting("zones.town.code_lookup.by", "[areaCode, name]", "city.yaml:16"),
                         new Setting("transit[1].mode", "bus", "city.yaml:30"),
+                        new Setting("transit[0].derived", "false", "default"),
+                        new Setting("transit[1].derived", "true", "default: derive_stops_every_m"),
                         new Setting("limits.min_devices", "15", "default"),
                         new Setting("facilities.crs", "EPSG:4549", "default: metric_crs"),
                         new Setting("metric_crs", "EPSG:4549", "city.yaml:4"),
