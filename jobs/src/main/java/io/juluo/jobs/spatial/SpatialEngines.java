@@ -8,6 +8,9 @@ public final class SpatialEngines {
     /** Indexes held by every executor; the default. */
     public static final String BROADCAST = "broadcast";
 
+    /** Sedona's SQL functions. */
+    public static final String SEDONA = "sedona";
+
     private SpatialEngines() {}
 
     /**
@@ -16,9 +19,10 @@ public final class SpatialEngines {
      * @throws OperatorError for a name that is none
      */
     public static SpatialEngine of(String name, SparkSession spark) {
-        if (name.equals(BROADCAST)) {
-            return new BroadcastEngine(spark);
-        }
-        throw new OperatorError("engine '" + name + "' is unknown: use " + BROADCAST);
+        return switch (name) {
+            case BROADCAST -> new BroadcastEngine(spark);
+            case SEDONA -> new SedonaEngine(spark);
+            default -> throw new OperatorError("engine '" + name + "' is unknown: use " + BROADCAST + " or " + SEDONA);
+        };
     }
 }

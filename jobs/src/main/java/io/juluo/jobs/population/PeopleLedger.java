@@ -1,0 +1,171 @@
+package io.juluo.jobs.population;
+
+import static io.juluo.jobs.population.LedgerLine.INSIDE;
+import static io.juluo.jobs.population.LedgerLine.IN_DISTRICT_NO_TOWN;
+import static io.juluo.jobs.population.LedgerLine.OUTSIDE_CITY;
+import static io.juluo.jobs.population.LedgerLine.TOTAL;
+import static io.juluo.jobs.population.LedgerLine.UNLOCATABLE;
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
+
+import io.juluo.geodata.table.CellTable;
+import io.juluo.geodata.table.CensusControlTable;
+import io.juluo.geodata.table.FlowTable;
+import io.juluo.geodata.table.LedgerTable;
+import io.juluo.geodata.table.PieceTable;
+import io.juluo.geodata.table.ZoneTable;
+import io.juluo.geodata.unit.ExactSum;
+import io.juluo.geodata.unit.ZoneLevel;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Tells where every person of every input went: {@link LedgerTable}, one row per line. The two sides of each equation
+ * are added up along different ways (the total from the input itself, the parts from what was made of it), so that a
+ * person lost or counted twice shows; {@link LedgerCheck} holds them against each other.
+ */
+public final class PeopleLedger {
+    private static final Column NOBODY = lit(0.0);
+
+    private PeopleLedger() {}
+
+    /**
+     * The population: the city's total from the cells, where the pieces lie, and each district and town.
+     *
+     * @param cells {@link CellTable}
+     * @param pieces {@link PieceTable} of those cells
+     * @param zones {@link ZoneTable}
+     * @param cityCode code of the city
+     * @return {@link LedgerTable}
+     */
+    public static Dataset<Row> ofPopulation(
+            Dataset<Row> cells, Dataset<Row> pieces, Dataset<Row> zones, String cityCode) {
+        Column inTown = PieceTable.TOWN_CODE.col().isNotNull();
+        Column inDistrict = PieceTable.DISTRICT_CODE.col().isNotNull();
+        Dataset<Row> total = cells.agg(ExactSum.of(CellTable.POPULATION.col()).as(TOTAL.code()));
+        Dataset<Row> parts = pieces.agg(
+                personsWhere(inTown).as(INSIDE.code()),
+                personsWhere(inDistrict.and(inTown.unary_$bang())).as(IN_DISTRICT_NO_TOWN.code()),
+                personsWhere(inDistrict.unary_$bang()).as(OUTSIDE_CITY.code()));
+        String input = CellTable.SPEC.name();
+        return LedgerTable.SPEC.conform(cityLines(input, cityCode, total.crossJoin(parts))
+                .unionByName(districtLines(input, pieces, zones))
+                .unionByName(townLines(input, pieces, zones)));
+    }
+
+    /**
+     * The commuting flows.
+     *
+     * @param flows {@link FlowTable}
+     * @param cityCode code of the city
+     * @param unlocatable commuters whom the reader left out since a town of theirs is unknown
+     * @return {@link LedgerTable}
+     */
+    public static Dataset<Row> ofFlows(Dataset<Row> flows, String cityCode, double unlocatable) {
+        Column beyond = FlowTable.HOME_CODE
+                .col()
+                .equalTo(FlowTable.OUTSIDE)
+                .or(FlowTable.WORK_CODE.col().equalTo(FlowTable.OUTSIDE));
+        Column commuters = FlowTable.COMMUTERS.col();
+        Dataset<Row> lines = flows.agg(
+                ExactSum.of(commuters).plus(unlocatable).as(TOTAL.code()),
+                ExactSum.of(when(beyond.unary_$bang(), commuters)).as(INSIDE.code()),
+                ExactSum.of(when(beyond, commuters)).as(OUTSIDE_CITY.code()),
+                lit(unlocatable).as(UNLOCATABLE.code()));
+        return LedgerTable.SPEC.conform(cityLines(FlowTable.SPEC.name(), cityCode, lines));
+    }
+
+    /**
+     * The census: a unit whose district has no polygon is unlocatable.
+     *
+     * @param control {@link CensusControlTable}
+     * @param zones {@link ZoneTable}
+     * @param cityCode code of the city
+     * @return {@link LedgerTable}
+     */
+    public static Dataset<Row> ofCensus(Dataset<Row> control, Dataset<Row> zones, String cityCode) {
+        Dataset<Row> districts = zones(zones, ZoneLevel.DISTRICT).select(ZoneTable.ZONE_CODE.col());
+        Column located = ZoneTable.ZONE_CODE.col().isNotNull();
+        Column people = CensusControlTable.POPULATION.col();
+        Dataset<Row> total = control.agg(ExactSum.of(people).as(TOTAL.code()));
+        Dataset<Row> parts = control.join(
+                        districts, CensusControlTable.DISTRICT_CODE.col().equalTo(ZoneTable.ZONE_CODE.col()), "left")
+                .agg(
+                        ExactSum.of(when(located, people)).as(INSIDE.code()),
+                        ExactSum.of(when(located.unary_$bang(), people)).as(UNLOCATABLE.code()));
+        return LedgerTable.SPEC.conform(cityLines(CensusControlTable.SPEC.name(), cityCode, total.crossJoin(parts)));
+    }
+
+    /** Total by the pieces' district; inside by the towns that the zones put into it. */
+    private static Dataset<Row> districtLines(String input, Dataset<Row> pieces, Dataset<Row> zones) {
+        Column townless = PieceTable.TOWN_CODE.col().isNull();
+        Dataset<Row> byDistrict = pieces.groupBy(PieceTable.DISTRICT_CODE.col())
+                .agg(
+                        ExactSum.of(PieceTable.PERSONS.col()).as(TOTAL.code()),
+                        personsWhere(townless).as(IN_DISTRICT_NO_TOWN.code()));
+        Dataset<Row> byParent = townPeople(pieces, zones)
+                .groupBy(ZoneTable.PARENT_CODE.col().as("parent"))
+                .agg(ExactSum.of(PieceTable.PERSONS.col()).as(INSIDE.code()));
+        Column code = ZoneTable.ZONE_CODE.col();
+        Dataset<Row> lines = zones(zones, ZoneLevel.DISTRICT)
+                .select(code)
+                .join(byDistrict, code.equalTo(PieceTable.DISTRICT_CODE.col()), "left")
+                .join(byParent, code.equalTo(byParent.col("parent")), "left");
+        return lines(input, ZoneLevel.DISTRICT, code, lines, List.of(TOTAL, INSIDE, IN_DISTRICT_NO_TOWN));
+    }
+
+    private static Dataset<Row> townLines(String input, Dataset<Row> pieces, Dataset<Row> zones) {
+        Dataset<Row> lines = townPeople(pieces, zones).withColumnRenamed(PieceTable.PERSONS.name(), INSIDE.code());
+        return lines(input, ZoneLevel.TOWN, ZoneTable.ZONE_CODE.col(), lines, List.of(INSIDE));
+    }
+
+    /** Every town with its parent and its people. */
+    private static Dataset<Row> townPeople(Dataset<Row> pieces, Dataset<Row> zones) {
+        Dataset<Row> byTown = pieces.groupBy(PieceTable.TOWN_CODE.col())
+                .agg(ExactSum.of(PieceTable.PERSONS.col()).as(PieceTable.PERSONS.name()));
+        Column code = ZoneTable.ZONE_CODE.col();
+        return zones(zones, ZoneLevel.TOWN)
+                .join(byTown, code.equalTo(PieceTable.TOWN_CODE.col()), "left")
+                .select(code, ZoneTable.PARENT_CODE.col(), PieceTable.PERSONS.col());
+    }
+
+    private static Dataset<Row> cityLines(String input, String cityCode, Dataset<Row> persons) {
+        return lines(input, ZoneLevel.CITY, lit(cityCode), persons, List.of(LedgerLine.values()));
+    }
+
+    /** A row a line of each row; nobody on a line that the row has no column for. */
+    private static Dataset<Row> lines(
+            String input, ZoneLevel level, Column zoneCode, Dataset<Row> persons, List<LedgerLine> lines) {
+        List<String> present = List.of(persons.columns());
+        Column[] entries = lines.stream()
+                .map(line -> struct(
+                        LedgerTable.LINE.is(lit(line.code())),
+                        LedgerTable.PERSONS.is(
+                                present.contains(line.code()) ? coalesce(persons.col(line.code()), NOBODY) : NOBODY)))
+                .toArray(Column[]::new);
+        return persons.select(
+                        zoneCode.as(LedgerTable.ZONE_CODE.name()),
+                        explode(array(entries)).as("entry"))
+                .select(
+                        LedgerTable.INPUT.is(lit(input)),
+                        LedgerTable.ZONE_LEVEL.is(lit(level.code())),
+                        LedgerTable.ZONE_CODE.col(),
+                        LedgerTable.LINE.of("entry"),
+                        LedgerTable.PERSONS.of("entry"));
+    }
+
+    private static Dataset<Row> zones(Dataset<Row> zones, ZoneLevel level) {
+        return zones.where(ZoneTable.ZONE_LEVEL.col().equalTo(level.code()))
+                .select(ZoneTable.ZONE_CODE.col(), ZoneTable.PARENT_CODE.col());
+    }
+
+    private static Column personsWhere(Column condition) {
+        return ExactSum.of(when(condition, PieceTable.PERSONS.col()));
+    }
+}

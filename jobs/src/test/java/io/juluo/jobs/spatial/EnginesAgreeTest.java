@@ -1,0 +1,170 @@
+package io.juluo.jobs.spatial;
+
+import static io.juluo.geodata.TableAssertions.assertSameRows;
+import static io.juluo.jobs.spatial.Worlds.cell;
+import static io.juluo.jobs.spatial.Worlds.district;
+import static io.juluo.jobs.spatial.Worlds.facility;
+import static io.juluo.jobs.spatial.Worlds.stop;
+import static io.juluo.jobs.spatial.Worlds.table;
+import static io.juluo.jobs.spatial.Worlds.town;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.juluo.geodata.SparkTest;
+import io.juluo.geodata.issue.OperatorError;
+import io.juluo.geodata.table.CellTable;
+import io.juluo.geodata.table.FacilityTable;
+import io.juluo.geodata.table.PieceTable;
+import io.juluo.geodata.table.ServiceDistanceTable;
+import io.juluo.geodata.table.StopCoverTable;
+import io.juluo.geodata.table.StopTable;
+import io.juluo.geodata.table.ZoneTable;
+import io.juluo.geodata.unit.InputKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.locationtech.jts.geom.Geometry;
+
+/** Both engines give the same tables of random small worlds; pieces under a billionth of their cell are left aside. */
+class EnginesAgreeTest extends SparkTest {
+    private static final double TOLERANCE = 1e-9;
+    private static final double SIDE_M = 2000;
+
+    private final SpatialEngine broadcast = SpatialEngines.of("broadcast", spark());
+    private final SpatialEngine sedona = SpatialEngines.of("sedona", spark());
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void onPiecesAndCover(long seed) {
+        Random random = new Random(seed);
+        Dataset<Row> cells = cells(random);
+        Dataset<Row> zones = zones(random);
+        Dataset<Row> pieces = broadcast.pieces(cells, zones).cache();
+
+        assertThat(pieces.where("town_code is null and district_code is not null")
+                        .count())
+                .isPositive();
+        assertSameRows(PieceTable.SPEC, notTiny(pieces), notTiny(sedona.pieces(cells, zones)), TOLERANCE);
+
+        Dataset<Row> stops = stops(random);
+        Dataset<Row> cover = broadcast.stopCover(pieces, stops, 300);
+        assertThat(cover.where("covered_share < 1").count()).isPositive();
+        assertSameRows(StopCoverTable.SPEC, cover, sedona.stopCover(pieces, stops, 300), TOLERANCE);
+        pieces.unpersist();
+    }
+
+    @Test
+    void onDistances() {
+        Random random = new Random(4);
+        Dataset<Row> cells = cells(random);
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            // Whole metres, so that some are equally near.
+            rows.add(facility("f" + i, i % 2 == 0 ? "park" : "medical", random.nextInt(2000), random.nextInt(2000)));
+        }
+        Dataset<Row> facilities = table(spark(), FacilityTable.SPEC, rows);
+
+        Dataset<Row> distances = broadcast.serviceDistance(cells, facilities, 250);
+
+        assertThat(distances.count()).isPositive();
+        assertSameRows(ServiceDistanceTable.SPEC, distances, sedona.serviceDistance(cells, facilities, 250), TOLERANCE);
+    }
+
+    @Test
+    void onTheLimitItself() {
+        Geometry any = Worlds.box(-1, -1, 1, 1);
+        Dataset<Row> cells = table(spark(), CellTable.SPEC, List.of(cell("c", 1, 0, 0, any)));
+        Dataset<Row> facilities = table(
+                spark(),
+                FacilityTable.SPEC,
+                List.of(facility("f1", "park", 600, 800), facility("f2", "medical", Math.nextUp(1000.0), 0)));
+
+        assertThat(sedona.serviceDistance(cells, facilities, 1000).collectAsList())
+                .extracting(row -> row.getString(1))
+                .containsExactly("park");
+    }
+
+    @Test
+    void onRefusingTownsThatOverlap() {
+        Geometry around = Worlds.box(-1, -1, 99, 99);
+        Dataset<Row> zones =
+                table(spark(), ZoneTable.SPEC, List.of(town("t1", "d1", around), town("t2", "d1", around)));
+        Dataset<Row> cells = table(spark(), CellTable.SPEC, List.of(cell("c1", 1, Worlds.box(0, 0, 1, 1))));
+
+        for (SpatialEngine engine : List.of(broadcast, sedona)) {
+            assertThatThrownBy(() -> engine.pieces(cells, zones).collectAsList())
+                    .hasMessageContaining("in cell c1 the towns t1, t2 overlap");
+        }
+    }
+
+    @Test
+    void noJoinOfSedonaMultipliesCellsByStops() {
+        Random random = new Random(5);
+        Dataset<Row> cells = cells(random);
+        Dataset<Row> pieces = broadcast.pieces(cells, zones(random));
+        Dataset<Row> facilities = table(spark(), FacilityTable.SPEC, List.of(facility("f1", "park", 1, 2)));
+
+        for (Dataset<Row> table : List.of(
+                sedona.serviceDistance(cells, facilities, 1000), sedona.stopCover(pieces, stops(random), 300))) {
+            assertThat(table.queryExecution().executedPlan().toString())
+                    .contains("BroadcastIndexJoin")
+                    .doesNotContain("NestedLoop")
+                    .doesNotContain("CartesianProduct");
+        }
+    }
+
+    @Test
+    void noOtherEngineIsKnown() {
+        assertThatThrownBy(() -> SpatialEngines.of("postgis", spark()))
+                .isInstanceOf(OperatorError.class)
+                .hasMessage("engine 'postgis' is unknown: use broadcast or sedona");
+    }
+
+    private static Dataset<Row> notTiny(Dataset<Row> pieces) {
+        return pieces.where(PieceTable.AREA_SHARE.col().gt(TOLERANCE));
+    }
+
+    /** A grid that reaches beyond the city on all sides. */
+    private static Dataset<Row> cells(Random random) {
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            for (int j = 0; j < 12; j++) {
+                double west = -150 + 200 * i;
+                double south = -150 + 200 * j;
+                rows.add(cell(
+                        String.format("c%02d%02d", i, j),
+                        100 * random.nextDouble(),
+                        Worlds.box(west, south, west + 200, south + 200)));
+            }
+        }
+        return table(spark(), CellTable.SPEC, rows);
+    }
+
+    /** Jagged towns that leave the outermost strip of two overlapping districts to nobody. */
+    private static Dataset<Row> zones(Random random) {
+        List<Geometry> towns = JaggedTowns.of(random, 3, SIDE_M);
+        List<Row> rows = new ArrayList<>();
+        rows.add(district("d1", Worlds.box(-50, -60, 1010, SIDE_M + 70)));
+        rows.add(district("d2", Worlds.box(990, -70, SIDE_M + 30, SIDE_M + 40)));
+        for (int i = 0; i < towns.size(); i++) {
+            InputKind kind = i % 2 == 0 ? InputKind.OBSERVED : InputKind.SYNTHETIC;
+            rows.add(town("t" + i, i < 5 ? "d1" : "d2", kind, towns.get(i)));
+        }
+        return table(spark(), ZoneTable.SPEC, rows);
+    }
+
+    private static Dataset<Row> stops(Random random) {
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            rows.add(stop(
+                    "s" + i, i % 3 == 0 ? "rail" : "bus", SIDE_M * random.nextDouble(), SIDE_M * random.nextDouble()));
+        }
+        rows.add(stop("twin", "bus", rows.get(0).getDouble(3), rows.get(0).getDouble(4)));
+        return table(spark(), StopTable.SPEC, rows);
+    }
+}
