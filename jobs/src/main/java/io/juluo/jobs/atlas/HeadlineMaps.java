@@ -1,0 +1,143 @@
+package io.juluo.jobs.atlas;
+
+import io.juluo.geodata.unit.ZoneLevel;
+import io.juluo.jobs.atlas.MapInput.Figure;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The four headline maps: what each shows, and how. */
+public final class HeadlineMaps {
+    static final String MAIN_CITY_SHARE = "main_city_share";
+    static final String WITHOUT_HIGHTECH = "main_city_share_without_hightech";
+    static final String DENSITY = "density_polygon";
+    static final String RESIDENTS = "usual_residents";
+    static final String SELF_CONTAINMENT = "self_containment";
+    static final String SERVICES = "services_all_15min_straight";
+    static final String TRANSIT = "transit_800m_population";
+    static final String TRANSIT_CENTRE = "transit_800m_centre";
+
+    private static final String TOWN = ZoneLevel.TOWN.code();
+    private static final String DISTRICT = ZoneLevel.DISTRICT.code();
+    private static final int DENSITY_CLASSES = 6;
+
+    private final MapInput input;
+    private final FigureIndex figures;
+
+    private HeadlineMaps(MapInput input) {
+        this.input = input;
+        this.figures = new FigureIndex(input.figures());
+    }
+
+    /**
+     * Draws every headline map.
+     *
+     * @param folder where {@code <definition_id>.png} are written; made where it is absent
+     * @return what stands where on each, by definition id
+     * @throws IOException where a map cannot be written
+     */
+    public static Map<String, RenderedMap> render(MapInput input, Path folder, FontChoice fonts) throws IOException {
+        Map<String, RenderedMap> drawn = new LinkedHashMap<>();
+        for (Map.Entry<String, MapSheet> sheet : sheets(input).entrySet()) {
+            drawn.put(
+                    sheet.getKey(),
+                    MapRenderer.render(sheet.getValue(), folder.resolve(sheet.getKey() + ".png"), fonts));
+        }
+        return drawn;
+    }
+
+    /**
+     * The sheets, by definition id.
+     *
+     * @throws IllegalArgumentException naming the figure of the whole area that the run lacks
+     */
+    public static Map<String, MapSheet> sheets(MapInput input) {
+        HeadlineMaps maps = new HeadlineMaps(input);
+        Map<String, MapSheet> sheets = new LinkedHashMap<>();
+        sheets.put(MAIN_CITY_SHARE, maps.mainCityShare());
+        sheets.put(SELF_CONTAINMENT, maps.selfContainment());
+        sheets.put(SERVICES, maps.services());
+        sheets.put(TRANSIT, maps.transit());
+        return sheets;
+    }
+
+    private MapSheet mainCityShare() {
+        boolean density = !figures.byZone(ZoneLevel.TOWN, DENSITY, "").isEmpty();
+        Bilingual shown = density
+                ? new Bilingual("镇街人口密度（人/平方公里）", "residents per km² by town")
+                : new Bilingual("镇街常住人口（人）", "usual residents by town");
+        return new SheetBuilder(input, figures, MAIN_CITY_SHARE)
+                .titled(
+                        new Bilingual("主城区人口占比", "share of residents in the main city"),
+                        new Bilingual(
+                                "主城区常住人口占全市常住人口的比重（%）；底图为" + shown.zh() + "，区（市）名下为其人口占全市比重",
+                                "Usual residents of the main city / of the whole city, in %; colours: " + shown.en()
+                                        + "; below a district's code: its share of the city"))
+                .coloured(density ? DENSITY : RESIDENTS, "", shown)
+                .classes(
+                        new ClassScheme.Computed(ClassScheme.Method.QUANTILE, DENSITY_CLASSES),
+                        ValueFormat.NUMBER,
+                        Palette.PEOPLE)
+                .headline(
+                        figures.city(MAIN_CITY_SHARE, ""),
+                        note(WITHOUT_HIGHTECH, "", "高新区不计入主城区：", "without the high-tech zone: "))
+                .withDistrictShares(RESIDENTS)
+                .build();
+    }
+
+    private MapSheet selfContainment() {
+        return new SheetBuilder(input, figures, SELF_CONTAINMENT)
+                .titled(
+                        new Bilingual("职住平衡率", "self-containment of commuting"),
+                        new Bilingual(
+                                "在本镇街就业的就业居民占本镇街就业居民的比重（%）",
+                                "Working residents who work in their own town / all working residents of the town, in %"))
+                .coloured(SELF_CONTAINMENT, TOWN, new Bilingual("职住平衡率（%）", "self-containment (%)"))
+                .classes(ClassScheme.fifths(), ValueFormat.SHARE, Palette.FLOWS)
+                .headline(
+                        figures.city(SELF_CONTAINMENT, TOWN),
+                        note(SELF_CONTAINMENT, DISTRICT, "以镇街为单元；以区（市）为单元：", "units: towns; with districts as units: "))
+                .build();
+    }
+
+    private MapSheet services() {
+        return new SheetBuilder(input, figures, SERVICES)
+                .titled(
+                        new Bilingual("15分钟生活圈六类服务覆盖率", "six services within 15 minutes"),
+                        new Bilingual(
+                                "步行15分钟（直线距离）内商业、教育、医疗、养老、文化、公园六类设施齐全的居民占比（%）",
+                                "Residents with commerce, education, medical and elderly care, culture and a park within"
+                                        + " 15 minutes' walk by straight line, in %"))
+                .coloured(SERVICES, "", new Bilingual("六类服务全覆盖居民占比（%）", "residents with all six (%)"))
+                .classes(ClassScheme.fifths(), ValueFormat.SHARE, Palette.COVERAGE)
+                .headline(figures.city(SERVICES, ""), new Bilingual("", ""))
+                .build();
+    }
+
+    private MapSheet transit() {
+        return new SheetBuilder(input, figures, TRANSIT)
+                .titled(
+                        new Bilingual("公共交通站点800米覆盖率", "residents within 800 m of public transport"),
+                        new Bilingual(
+                                "距任一公共交通站点（公交、轨道）直线800米以内的居民占比（%）；栅格按被覆盖面积计算",
+                                "Residents within 800 m, straight line, of any bus or rail stop, in %; cells counted by their"
+                                        + " covered area"))
+                .coloured(TRANSIT, "", new Bilingual("800米覆盖居民占比（%）", "residents covered (%)"))
+                .classes(ClassScheme.fifths(), ValueFormat.SHARE, Palette.COVERAGE)
+                .headline(
+                        figures.city(TRANSIT, ""),
+                        note(TRANSIT_CENTRE, "", "按栅格中心点计算：", "cells counted by their centre: "))
+                .withStations(new Bilingual("轨道交通站点", "rail stations"))
+                .build();
+    }
+
+    /** A second figure of the whole area in words; empty where the run lacks it. */
+    private Bilingual note(String definitionId, String unitLevel, String zh, String en) {
+        Optional<Figure> figure = figures.city(definitionId, unitLevel);
+        return figure.map(found -> FigureIndex.words(found, ValueFormat.SHARE))
+                .map(words -> new Bilingual(zh + words.zh(), en + words.en()))
+                .orElse(new Bilingual("", ""));
+    }
+}
