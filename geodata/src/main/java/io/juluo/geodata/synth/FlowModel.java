@@ -25,10 +25,10 @@ final class FlowModel {
     private static final double CORE_JOBS_REACH_M = 12_000;
     private static final double JOBS_SPREAD = 0.35;
     /** Distance over which the readiness to commute falls to 1/e, beside its fall by a power near home. */
-    private static final double COMMUTE_REACH_M = 9_000;
+    private static final double COMMUTE_REACH_M = 6_000;
 
     private static final double NEAR_M = 1_000;
-    private static final double NEAR_EXPONENT = 1.2;
+    private static final double NEAR_EXPONENT = 1.8;
     /** Mean distance of two random points in a square of side 1. */
     private static final double DISTANCE_IN_SQUARE = 0.521;
 

@@ -58,12 +58,12 @@ class QingdaoSyntheticTest extends SparkTest {
 
         Dataset<Row> facilities = read(profile.facilities().file());
         assertThat(facilities.count()).isBetween(9_000L, 16_000L);
-        double commuters = sums(read(profile.flows().file()).where("home_code <> 'outside'"), "home_code", "commuters")
-                .values()
-                .stream()
-                .mapToDouble(sum -> sum)
-                .sum();
+        Dataset<Row> flows = read(profile.flows().file()).where("home_code <> 'outside'");
+        double commuters = commuters(flows);
         assertThat(commuters).isCloseTo(10_071_722 * 0.48, within(1.0));
+        assertThat(commuters(flows.where("home_code = work_code")) / commuters).isBetween(0.2, 0.5);
+        assertThat(commuters(flows.where("left(home_code, 6) = left(work_code, 6)")) / commuters)
+                .isBetween(0.6, 0.9);
     }
 
     @Test
@@ -87,12 +87,12 @@ class QingdaoSyntheticTest extends SparkTest {
         return spark().read().parquet(file.path().toString());
     }
 
-    private static Map<String, Double> sums(Dataset<Row> rows, String key) {
-        return sums(rows, key, "population");
+    private static double commuters(Dataset<Row> flows) {
+        return flows.selectExpr("sum(commuters)").first().getDouble(0);
     }
 
-    private static Map<String, Double> sums(Dataset<Row> rows, String key, String value) {
-        return rows.selectExpr(key + " as k", value + " as v").groupBy("k").sum("v").collectAsList().stream()
+    private static Map<String, Double> sums(Dataset<Row> rows, String key) {
+        return rows.selectExpr(key + " as k", "population").groupBy("k").sum("population").collectAsList().stream()
                 .collect(Collectors.toMap(row -> requireNonNull(row.getString(0)), row -> row.getDouble(1)));
     }
 }
