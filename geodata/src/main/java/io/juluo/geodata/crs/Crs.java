@@ -3,11 +3,13 @@ package io.juluo.geodata.crs;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.geotools.api.metadata.extent.GeographicBoundingBox;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
 import org.geotools.api.referencing.crs.GeographicCRS;
 import org.geotools.api.referencing.crs.ProjectedCRS;
 import org.geotools.referencing.CRS;
+import org.locationtech.jts.geom.Coordinate;
 
 /**
  * The coordinate systems an input may be declared in: EPSG codes, {@value #GCJ_02} and {@value #BD_09}. First
@@ -22,6 +24,9 @@ public final class Crs {
 
     /** The geographic system that GCJ-02 and BD-09 are undone to. */
     public static final String WGS84 = "EPSG:4326";
+
+    /** A zone of a transverse Mercator grid still serves a city across its border. */
+    private static final double USE_MARGIN_DEG = 3;
 
     private static final Map<String, Optional<CoordinateReferenceSystem>> DECODED = new ConcurrentHashMap<>();
 
@@ -47,6 +52,22 @@ public final class Crs {
     public static boolean inDegrees(String name) {
         return isShifted(name)
                 || decoded(name).filter(GeographicCRS.class::isInstance).isPresent();
+    }
+
+    /**
+     * Whether the position, in the coordinates of that system, lies where the system is meant to be used, or at most
+     * a few degrees beyond. True where the register does not say.
+     */
+    public static boolean isUsedAt(String name, Coordinate position) {
+        GeographicBoundingBox area = CRS.getGeographicBoundingBox(decode(name));
+        if (area == null) {
+            return true;
+        }
+        Coordinate at = CoordinateTransform.to(name, WGS84).apply(position.x, position.y);
+        return at.x >= area.getWestBoundLongitude() - USE_MARGIN_DEG
+                && at.x <= area.getEastBoundLongitude() + USE_MARGIN_DEG
+                && at.y >= area.getSouthBoundLatitude() - USE_MARGIN_DEG
+                && at.y <= area.getNorthBoundLatitude() + USE_MARGIN_DEG;
     }
 
     static boolean isShifted(String name) {

@@ -1,0 +1,174 @@
+package io.juluo.geodata.source;
+
+import io.juluo.geodata.city.CityProfile;
+import io.juluo.geodata.city.CityProfile.ControlInput;
+import io.juluo.geodata.issue.DataIssue.Severity;
+import io.juluo.geodata.issue.IssueReport;
+import io.juluo.geodata.issue.RowIssue;
+import io.juluo.geodata.table.CensusControlTable;
+import io.juluo.geodata.table.ZoneTable;
+import io.juluo.geodata.unit.ZoneLevel;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Census totals by unit from CSV. Codes written as decimals (370202.0) are read as meant. The city's own total is left
+ * out of the table but compared with the sum. A profile without census control gives an empty table.
+ */
+public final class CensusControlSource {
+    private final CityProfile profile;
+    private final ControlInput control;
+    private final IssueReport issues;
+    private final String file;
+    private final Findings codeless;
+    private final Findings uncounted;
+
+    private CensusControlSource(CityProfile profile, ControlInput control, IssueReport issues) {
+        this.profile = profile;
+        this.control = control;
+        this.issues = issues;
+        this.file = DeclaredFile.label(control.file().path());
+        this.codeless = new Findings(
+                "null_code", file, "rows have no code in the column " + control.code(), "fill in the unit's code");
+        this.uncounted = new Findings(
+                "bad_population",
+                file,
+                "rows have no whole number of people in the column " + control.population(),
+                "write it with digits only");
+    }
+
+    private record Unit(String code, String name, long population) {}
+
+    /**
+     * Reads and checks the totals.
+     *
+     * @param zones {@link ZoneTable}
+     * @return {@link CensusControlTable}
+     * @throws io.juluo.geodata.issue.DataRefused if an error was noted
+     */
+    public static Dataset<Row> read(SparkSession spark, CityProfile profile, IssueReport issues, Dataset<Row> zones) {
+        ControlInput control = profile.census().control();
+        List<Row> rows =
+                control == null ? List.of() : new CensusControlSource(profile, control, issues).rows(districts(zones));
+        issues.refuseIfErrors();
+        return CensusControlTable.SPEC.conform(spark.createDataFrame(rows, CensusControlTable.SPEC.schema()));
+    }
+
+    private static Set<String> districts(Dataset<Row> zones) {
+        return zones
+                .filter(ZoneTable.ZONE_LEVEL.col().equalTo(ZoneLevel.DISTRICT.code()))
+                .select(ZoneTable.ZONE_CODE.col())
+                .collectAsList()
+                .stream()
+                .map(row -> row.getString(0))
+                .collect(Collectors.toSet());
+    }
+
+    private List<Row> rows(Set<String> districts) {
+        List<String> columns = Stream.of(control.code(), control.name(), control.population())
+                .filter(Objects::nonNull)
+                .toList();
+        List<Unit> all =
+                CsvTable.read(control.file(), columns, issues).map(this::units).orElse(List.of());
+        List<Unit> units =
+                all.stream().filter(unit -> !unit.code().equals(profile.code())).toList();
+        codesAreUnique(all);
+        compareWithTotal(all, units);
+        if (!units.isEmpty()) {
+            lieInDistricts(units, districts);
+        }
+        return units.stream()
+                .map(unit -> RowFactory.create(
+                        unit.code(),
+                        unit.name(),
+                        districtOf(unit),
+                        unit.population(),
+                        control.file().kind().code()))
+                .toList();
+    }
+
+    private List<Unit> units(CsvTable table) {
+        List<Unit> units = new ArrayList<>();
+        for (CsvTable.Line line : table.lines()) {
+            String code = Code.of(line.get(control.code()));
+            String written = line.get(control.population());
+            Long people = wholeNumber(Code.of(written));
+            if (code == null) {
+                codeless.add("line " + line.number());
+            } else if (people == null) {
+                uncounted.add("line " + line.number() + " (" + code + "): " + written);
+            } else {
+                String name = control.name() == null ? null : line.get(control.name());
+                units.add(new Unit(code, name == null ? code : name, people));
+            }
+        }
+        codeless.reportRows(Severity.ERROR, issues);
+        uncounted.reportRows(Severity.ERROR, issues);
+        return units;
+    }
+
+    private static @Nullable Long wholeNumber(@Nullable String text) {
+        return text != null && text.matches("[0-9]{1,18}") ? Long.valueOf(text) : null;
+    }
+
+    private void codesAreUnique(List<Unit> units) {
+        Findings twice =
+                new Findings("duplicate_code", file, "codes stand on several rows", "keep one row for each unit");
+        Set<String> seen = new HashSet<>();
+        units.stream()
+                .filter(unit -> !seen.add(unit.code()))
+                .forEach(unit -> twice.add(unit.code() + " " + unit.name()));
+        twice.reportRows(Severity.ERROR, issues);
+    }
+
+    private void compareWithTotal(List<Unit> all, List<Unit> units) {
+        long sum = units.stream().mapToLong(Unit::population).sum();
+        all.stream()
+                .filter(unit -> unit.code().equals(profile.code()) && unit.population() != sum)
+                .forEach(city -> issues.add(new RowIssue(
+                        Severity.WARNING,
+                        "total_differs",
+                        file,
+                        1,
+                        List.of(city.code()),
+                        String.format(
+                                Locale.ROOT,
+                                "the city's own row says %,d people, its units add up to %,d (%+,d); the units are used",
+                                city.population(),
+                                sum,
+                                sum - city.population()),
+                        "look for a missing, doubled or mistyped unit")));
+    }
+
+    private void lieInDistricts(List<Unit> units, Set<String> districts) {
+        Findings homeless = new Findings(
+                "unit_without_district",
+                file,
+                "census units lie in no district of the district layer",
+                "say where they lie under census.control.located_in in the profile");
+        units.stream()
+                .filter(unit -> !districts.contains(districtOf(unit)))
+                .forEach(unit -> homeless.add(unit.code() + " " + unit.name()));
+        homeless.reportRows(Severity.ERROR, issues);
+        Set<String> counted = units.stream().map(this::districtOf).collect(Collectors.toSet());
+        Findings uncovered = new Findings(
+                "district_without_census", file, "districts have no census unit", "add their rows to the census");
+        districts.stream().filter(code -> !counted.contains(code)).sorted().forEach(uncovered::add);
+        uncovered.reportRows(Severity.WARNING, issues);
+    }
+
+    private String districtOf(Unit unit) {
+        return control.locatedIn().getOrDefault(unit.code(), unit.code());
+    }
+}

@@ -1,0 +1,81 @@
+package io.juluo.geodata.source;
+
+import io.juluo.geodata.table.ZoneTable;
+import io.juluo.geodata.unit.ZoneLevel;
+import java.io.Serializable;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF2;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Location;
+
+/** Where the city lies: its districts' polygons and the rectangle round them, in the metric CRS. */
+final class CityExtent implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    /** No layer of a city lies wholly farther from it than this; wrong coordinate systems are off by more. */
+    static final double NEAR_M = 50_000;
+
+    private final List<Geometry> districts;
+    private final Envelope near;
+    private transient @Nullable List<IndexedPointInAreaLocator> locators;
+
+    private CityExtent(List<Geometry> districts) {
+        this.districts = districts;
+        this.near = new Envelope();
+        districts.forEach(district -> near.expandToInclude(district.getEnvelopeInternal()));
+        near.expandBy(NEAR_M);
+    }
+
+    /** Of the districts of a {@link ZoneTable}. */
+    static CityExtent of(Dataset<Row> zones) {
+        return new CityExtent(zones
+                .filter(ZoneTable.ZONE_LEVEL.col().equalTo(ZoneLevel.DISTRICT.code()))
+                .select(ZoneTable.GEOMETRY.col())
+                .collectAsList()
+                .stream()
+                .map(row -> row.<Geometry>getAs(0))
+                .toList());
+    }
+
+    /** Whether the position lies within 50 km of the districts' rectangle. */
+    boolean isNear(double x, double y) {
+        return near.contains(x, y);
+    }
+
+    /** The same as a condition on columns; false where one of them is null or not a number. */
+    Column isNear(Column x, Column y) {
+        return functions.coalesce(
+                x.between(near.getMinX(), near.getMaxX()).and(y.between(near.getMinY(), near.getMaxY())),
+                functions.lit(false));
+    }
+
+    /** Whether the position lies in a district or on its border. */
+    boolean isInside(double x, double y) {
+        Coordinate point = new Coordinate(x, y);
+        return locators().stream().anyMatch(district -> district.locate(point) != Location.EXTERIOR);
+    }
+
+    /** The same as a condition on columns. */
+    Column isInside(Column x, Column y) {
+        UDF2<Double, Double, Boolean> inside = (east, north) -> east != null && north != null && isInside(east, north);
+        return functions.udf(inside, DataTypes.BooleanType).apply(x, y);
+    }
+
+    private synchronized List<IndexedPointInAreaLocator> locators() {
+        List<IndexedPointInAreaLocator> ready = locators;
+        if (ready == null) {
+            ready = districts.stream().map(IndexedPointInAreaLocator::new).toList();
+            locators = ready;
+        }
+        return ready;
+    }
+}

@@ -1,0 +1,41 @@
+package io.juluo.geodata.source;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import io.juluo.geodata.issue.IssueReport;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** A whole JSON file. */
+final class JsonFile {
+    private static final ObjectReader JSON =
+            new ObjectMapper().reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private JsonFile() {}
+
+    /** Its content; empty, with an error that names the place noted, where the file breaks off or is damaged. */
+    static Optional<JsonNode> read(Path path, IssueReport issues) {
+        try (InputStream bytes = Files.newInputStream(path)) {
+            return Optional.of(JSON.readTree(bytes));
+        } catch (JsonProcessingException broken) {
+            JsonLocation at = broken.getLocation();
+            String where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
+            refuse(path, "the JSON breaks off or is damaged" + where + ": " + broken.getOriginalMessage(), issues);
+        } catch (IOException unreadable) {
+            refuse(path, "the file is no JSON in UTF-8: " + unreadable.getMessage(), issues);
+        }
+        return Optional.empty();
+    }
+
+    private static void refuse(Path path, String message, IssueReport issues) {
+        String mend = "fetch the file again; it may have been cut off while it was copied";
+        DeclaredFile.refuse("broken_json", path, message, mend, issues);
+    }
+}

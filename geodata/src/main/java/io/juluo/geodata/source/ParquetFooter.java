@@ -1,0 +1,154 @@
+package io.juluo.geodata.source;
+
+import io.juluo.geodata.city.CityProfile.InputFile;
+import io.juluo.geodata.issue.DataIssue.Severity;
+import io.juluo.geodata.issue.IssueReport;
+import io.juluo.geodata.table.Col;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.metadata.ParquetMetadata;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.schema.Type;
+
+/**
+ * What the footers of a Parquet file, or of a folder of part files, say without reading a row: whether the files are
+ * whole, which columns they have and how many rows.
+ *
+ * @param rows rows of all parts
+ * @param columns names of the top-level columns
+ */
+public record ParquetFooter(long rows, Set<String> columns) {
+
+    /** Whether the file has that column. */
+    public boolean has(Col column) {
+        return columns.contains(column.name());
+    }
+
+    /** As {@link #check(InputFile, List, List, IssueReport)} with no optional columns. */
+    public static Optional<ParquetFooter> check(InputFile file, List<Col> required, IssueReport issues) {
+        return check(file, required, List.of(), issues);
+    }
+
+    /**
+     * Checks that the file is there, whole, has rows and the columns with types that can be read without loss.
+     *
+     * @param optional columns that may be absent but have their declared type where they are there
+     * @return the footer; empty where it cannot be used, with every reason noted as an error
+     */
+    public static Optional<ParquetFooter> check(
+            InputFile file, List<Col> required, List<Col> optional, IssueReport issues) {
+        if (!DeclaredFile.isThere(file, issues)) {
+            return Optional.empty();
+        }
+        Path path = file.path();
+        List<ParquetMetadata> footers = footers(path, issues);
+        if (footers.isEmpty()) {
+            return Optional.empty();
+        }
+        long rows = 0;
+        boolean usable = true;
+        for (ParquetMetadata footer : footers) {
+            usable &= columnsFit(path, footer.getFileMetaData().getSchema(), required, optional, issues);
+            rows += footer.getBlocks().stream()
+                    .mapToLong(block -> block.getRowCount())
+                    .sum();
+            if (!usable) {
+                break;
+            }
+        }
+        if (usable && rows == 0) {
+            DeclaredFile.refuse("no_rows", path, "the file has no rows", "make it again", issues);
+        }
+        return usable && rows > 0 ? Optional.of(new ParquetFooter(rows, columns(footers))) : Optional.empty();
+    }
+
+    private static Set<String> columns(List<ParquetMetadata> footers) {
+        Set<String> names = new LinkedHashSet<>();
+        footers.get(0).getFileMetaData().getSchema().getFields().forEach(field -> names.add(field.getName()));
+        return Set.copyOf(names);
+    }
+
+    private static List<ParquetMetadata> footers(Path path, IssueReport issues) {
+        List<ParquetMetadata> footers = new ArrayList<>();
+        try {
+            List<Path> parts = parts(path);
+            if (parts.isEmpty()) {
+                DeclaredFile.refuse("no_rows", path, "the folder holds no Parquet file", "make it again", issues);
+            }
+            for (Path part : parts) {
+                footers.add(footer(part));
+            }
+            return footers;
+        } catch (IOException | RuntimeException damaged) {
+            DeclaredFile.refuse(
+                    "damaged_parquet",
+                    path,
+                    "no whole Parquet file, perhaps cut off while it was copied: " + firstLine(damaged),
+                    "fetch or make it again",
+                    issues);
+            return List.of();
+        }
+    }
+
+    private static String firstLine(Exception fault) {
+        return String.valueOf(fault.getMessage()).lines().findFirst().orElse("");
+    }
+
+    private static ParquetMetadata footer(Path part) throws IOException {
+        HadoopInputFile input =
+                HadoopInputFile.fromPath(new org.apache.hadoop.fs.Path(part.toUri()), new Configuration());
+        try (ParquetFileReader reader = ParquetFileReader.open(input)) {
+            return reader.getFooter();
+        }
+    }
+
+    private static List<Path> parts(Path path) throws IOException {
+        if (!Files.isDirectory(path)) {
+            return List.of(path);
+        }
+        try (Stream<Path> files = Files.walk(path)) {
+            return files.filter(f -> f.toString().endsWith(".parquet"))
+                    .filter(f -> !DeclaredFile.label(f).startsWith(".")
+                            && !DeclaredFile.label(f).startsWith("_"))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static boolean columnsFit(
+            Path path, MessageType schema, List<Col> required, List<Col> optional, IssueReport issues) {
+        List<String> present = schema.getFields().stream().map(Type::getName).toList();
+        String input = DeclaredFile.label(path);
+        Findings missing = new Findings(
+                "missing_column",
+                input,
+                "columns are missing (the file has " + String.join(", ", present) + ")",
+                "write the file with these columns");
+        Findings wrong = new Findings(
+                "wrong_type", input, "columns are of another type than declared", "write them as declared");
+        for (Col column : required) {
+            if (!present.contains(column.name())) {
+                missing.add(column.name());
+            }
+        }
+        Stream.concat(required.stream(), optional.stream())
+                .filter(column -> present.contains(column.name()))
+                .map(column -> ParquetType.misfit(column, schema.getType(column.name())))
+                .flatMap(Optional::stream)
+                .forEach(wrong::add);
+        missing.reportFile(Severity.ERROR, issues);
+        wrong.reportFile(Severity.ERROR, issues);
+        return missing.none() && wrong.none();
+    }
+}

@@ -1,0 +1,78 @@
+package io.juluo.geodata.source;
+
+import io.juluo.geodata.city.CityProfile;
+import io.juluo.geodata.city.CityProfile.TransitInput;
+import io.juluo.geodata.crs.CoordinateTransform;
+import io.juluo.geodata.issue.IssueReport;
+import io.juluo.geodata.issue.OperatorError;
+import io.juluo.geodata.table.StopTable;
+import io.juluo.geodata.unit.InputKind;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+
+/** The stops of all transit inputs. Stops are as many as a city has, not its people, and pass through the driver. */
+public final class StopSource {
+    private static final Map<String, StopFormat> FORMATS = Map.of(
+            "amap-metro", new AmapMetro(), "cityvein-routes", new CityveinRoutes(), "stops-csv", new StopTableFile());
+
+    private StopSource() {}
+
+    /**
+     * Reads and checks all inputs.
+     *
+     * @param zones {@link io.juluo.geodata.table.ZoneTable}
+     * @return {@link StopTable}
+     * @throws io.juluo.geodata.issue.DataRefused if an error was noted
+     */
+    public static Dataset<Row> read(SparkSession spark, CityProfile profile, IssueReport issues, Dataset<Row> zones) {
+        CityExtent city = CityExtent.of(zones);
+        List<Row> rows = new ArrayList<>();
+        Map<String, List<Stop>> stopsByInput = new LinkedHashMap<>();
+        for (TransitInput declared : profile.transit()) {
+            List<Stop> stops = stops(spark, profile, declared, city, issues);
+            stopsByInput
+                    .computeIfAbsent(DeclaredFile.label(declared.file().path()), label -> new ArrayList<>())
+                    .addAll(stops);
+            stops.forEach(stop -> rows.add(row(stop, kind(declared))));
+        }
+        StopChecks.idsAreUnique(stopsByInput, issues);
+        issues.refuseIfErrors();
+        return StopTable.SPEC.conform(spark.createDataFrame(rows, StopTable.SPEC.schema()));
+    }
+
+    private static List<Stop> stops(
+            SparkSession spark, CityProfile profile, TransitInput declared, CityExtent city, IssueReport issues) {
+        StopFormat format = FORMATS.get(declared.format());
+        if (format == null) {
+            throw new OperatorError("transit format '" + declared.format() + "' is unknown; write one of "
+                    + String.join(", ", FORMATS.keySet().stream().sorted().toList()));
+        }
+        if (!DeclaredFile.isThere(declared.file(), issues)) {
+            return List.of();
+        }
+        StopInput input = new StopInput(
+                spark,
+                declared,
+                CoordinateTransform.to(declared.crs(), profile.metricCrs()),
+                profile.limits().badRowShare(),
+                issues);
+        return new StopChecks(input, city).usable(format.read(input));
+    }
+
+    /** Stops placed along a line are derived, however well the line was observed. */
+    private static InputKind kind(TransitInput declared) {
+        return declared.deriveStopsEveryM() == null
+                ? declared.file().kind()
+                : InputKind.weakest(declared.file().kind(), InputKind.DERIVED);
+    }
+
+    private static Row row(Stop stop, InputKind kind) {
+        return RowFactory.create(stop.id(), stop.name(), stop.mode(), stop.x_m(), stop.y_m(), kind.code());
+    }
+}

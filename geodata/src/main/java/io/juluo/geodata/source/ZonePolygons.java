@@ -1,0 +1,137 @@
+package io.juluo.geodata.source;
+
+import io.juluo.geodata.crs.Crs;
+import io.juluo.geodata.issue.DataIssue.Severity;
+import io.juluo.geodata.issue.FileIssue;
+import io.juluo.geodata.issue.IssueReport;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.operation.valid.IsValidOp;
+import org.locationtech.jts.operation.valid.TopologyValidationError;
+
+/** Checks of a zone layer's polygons one by one: coordinates that fit the declared CRS, rings that do not cut. */
+final class ZonePolygons {
+    private static final Envelope DEGREES = new Envelope(-180, 180, -90, 90);
+
+    private ZonePolygons() {}
+
+    /** Whether the coordinates can be of the declared CRS; an error is noted if not. */
+    static boolean fitTheirCrs(
+            List<ZoneFeature> features, String input, String crs, String metricCrs, IssueReport issues) {
+        Envelope drawn = new Envelope();
+        Envelope metric = new Envelope();
+        boolean finite = true;
+        for (ZoneFeature feature : features) {
+            drawn.expandToInclude(feature.drawn().getEnvelopeInternal());
+            metric.expandToInclude(feature.geometry().getEnvelopeInternal());
+            finite &= isFinite(feature.geometry());
+        }
+        String problem = problem(drawn, crs, finite);
+        if (problem == null && !Crs.isUsedAt(metricCrs, metric.centre())) {
+            problem = "the layer lies beyond the area in which the metric CRS " + metricCrs + " holds";
+        }
+        if (problem != null) {
+            String message = problem + ": declared " + crs + ", the coordinates span " + span(drawn);
+            issues.add(new FileIssue(
+                    Severity.ERROR,
+                    "wrong_crs",
+                    input,
+                    features.size(),
+                    List.of(span(drawn)),
+                    message,
+                    "declare the CRS that the file is really in (longitude or easting first)"));
+        }
+        return problem == null;
+    }
+
+    /** Whether the layer comes within 50 km of the districts; an error about its CRS is noted if not. */
+    static boolean lieNear(
+            List<ZoneFeature> features, List<ZoneFeature> districts, String input, String crs, IssueReport issues) {
+        Envelope layer = envelope(features);
+        Envelope city = envelope(districts);
+        city.expandBy(CityExtent.NEAR_M);
+        if (layer.isNull() || city.intersects(layer)) {
+            return true;
+        }
+        Findings far = new Findings(
+                "wrong_crs",
+                input,
+                "the layer lies more than 50 km from the districts; it is declared as " + crs
+                        + ", which probably is not its CRS, and spans",
+                "declare the CRS that the file is really in");
+        far.group(features.size(), span(layer)).reportFile(Severity.ERROR, issues);
+        return false;
+    }
+
+    private static Envelope envelope(List<ZoneFeature> features) {
+        Envelope box = new Envelope();
+        features.forEach(feature -> box.expandToInclude(feature.geometry().getEnvelopeInternal()));
+        return box;
+    }
+
+    private static @Nullable String problem(Envelope drawn, String crs, boolean finite) {
+        if (Crs.inDegrees(crs) && !DEGREES.contains(drawn)) {
+            return "these are no longitudes and latitudes";
+        }
+        if (Crs.inMetres(crs) && DEGREES.contains(drawn)) {
+            return "these look like degrees where metres are needed";
+        }
+        return finite ? null : "the declared CRS has no such places";
+    }
+
+    private static boolean isFinite(Geometry geometry) {
+        for (Coordinate point : geometry.getCoordinates()) {
+            if (!Double.isFinite(point.x) || !Double.isFinite(point.y)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A rectangle in words, with as many digits as its units deserve. */
+    static String span(Envelope box) {
+        String number = DEGREES.contains(box) ? "%.4f" : "%.0f";
+        String pattern = number + " to " + number + " and " + number + " to " + number;
+        return String.format(Locale.ROOT, pattern, box.getMinX(), box.getMaxX(), box.getMinY(), box.getMaxY());
+    }
+
+    /** Whether all polygons are valid, drawn and in the metric CRS; errors are noted with the place of each fault. */
+    static boolean areValid(List<ZoneFeature> features, String input, IssueReport issues) {
+        Findings invalid = new Findings(
+                "invalid_polygon",
+                input,
+                "polygons are invalid",
+                "mend them in a GIS (\"Fix geometries\" in QGIS) and check the result by eye");
+        for (ZoneFeature feature : features) {
+            TopologyValidationError drawn = new IsValidOp(feature.drawn()).getValidationError();
+            TopologyValidationError metric = new IsValidOp(feature.geometry()).getValidationError();
+            if (drawn != null) {
+                invalid.add(
+                        feature.label() + ": " + describe(drawn, feature.drawn()), place(metric, feature.geometry()));
+            } else if (metric != null) {
+                invalid.add(
+                        feature.label() + ", in the metric CRS: " + describe(metric, feature.geometry()),
+                        place(metric, feature.geometry()));
+            }
+        }
+        invalid.reportZones(Severity.ERROR, issues);
+        return invalid.none();
+    }
+
+    private static String describe(TopologyValidationError fault, Geometry geometry) {
+        Coordinate at = fault.getCoordinate();
+        String number = DEGREES.contains(geometry.getEnvelopeInternal()) ? "%.6f" : "%.2f";
+        return fault.getMessage() + " at " + String.format(Locale.ROOT, number + ", " + number, at.x, at.y);
+    }
+
+    private static Geometry place(@Nullable TopologyValidationError fault, Geometry geometry) {
+        return fault == null
+                ? geometry.getFactory().createPoint(Objects.requireNonNull(geometry.getCoordinate()))
+                : geometry.getFactory().createPoint(fault.getCoordinate());
+    }
+}

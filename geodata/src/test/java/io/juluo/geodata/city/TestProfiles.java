@@ -1,0 +1,149 @@
+package io.juluo.geodata.city;
+
+import io.juluo.geodata.city.CityProfile.CensusInput;
+import io.juluo.geodata.city.CityProfile.CodeLookup;
+import io.juluo.geodata.city.CityProfile.ControlInput;
+import io.juluo.geodata.city.CityProfile.FacilityInput;
+import io.juluo.geodata.city.CityProfile.FlowInput;
+import io.juluo.geodata.city.CityProfile.GridInput;
+import io.juluo.geodata.city.CityProfile.InputFile;
+import io.juluo.geodata.city.CityProfile.Limits;
+import io.juluo.geodata.city.CityProfile.TransitInput;
+import io.juluo.geodata.city.CityProfile.ZoneInput;
+import io.juluo.geodata.unit.InputKind;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Builds profiles for tests: a city 990000 in EPSG:4549 whose files lie in one folder; whatever differs is set. */
+public final class TestProfiles {
+    private final Path folder;
+    private String code = "990000";
+    private static final String INPUT_CRS = "EPSG:4549";
+    private Set<String> mainCity = Set.of("990001");
+    private ZoneInput districts;
+    private ZoneInput towns;
+    private @Nullable ControlInput control;
+    private GridInput grid;
+    private List<TransitInput> transit = List.of();
+    private FacilityInput facilities;
+    private double badRowShare = 0.01;
+
+    private TestProfiles(Path folder) {
+        this.folder = folder;
+        this.districts = new ZoneInput(observed("districts.geojson"), INPUT_CRS, "adcode", "name", null, null);
+        this.towns = new ZoneInput(observed("towns.geojson"), INPUT_CRS, "code", "name", "district", null);
+        this.grid = new GridInput(synthetic("grid.parquet"), INPUT_CRS, 250);
+        this.facilities = new FacilityInput(synthetic("facilities.parquet"), INPUT_CRS);
+    }
+
+    /** A profile of the files in that folder. */
+    public static TestProfiles in(Path folder) {
+        return new TestProfiles(folder);
+    }
+
+    /** The city's own code. */
+    public TestProfiles city(String cityCode, Set<String> mainCityCodes) {
+        code = cityCode;
+        mainCity = mainCityCodes;
+        return this;
+    }
+
+    /** District layer with attributes adcode and name. */
+    public TestProfiles districts(String file, String crs) {
+        districts = new ZoneInput(observed(file), crs, "adcode", "name", null, null);
+        return this;
+    }
+
+    /** Town layer with attributes code, name and district. */
+    public TestProfiles towns(String file, String crs) {
+        towns = new ZoneInput(observed(file), crs, "code", "name", "district", null);
+        return this;
+    }
+
+    /** Town layer whose codes come from a CSV with columns areaCode, name and code. */
+    public TestProfiles townsWithLookup(String file, String crs, String parent, String lookup) {
+        CodeLookup codes = new CodeLookup(observed(lookup), List.of("areaCode", "name"), "code");
+        towns = new ZoneInput(observed(file), crs, null, "name", parent, codes);
+        return this;
+    }
+
+    /** Census control totals. */
+    public TestProfiles control(
+            String file, String codeColumn, @Nullable String name, String population, Map<String, String> locatedIn) {
+        control = new ControlInput(observed(file), codeColumn, name, population, locatedIn, Map.of());
+        return this;
+    }
+
+    /** Population grid. */
+    public TestProfiles grid(String file, String crs, double cell_m) {
+        grid = new GridInput(synthetic(file), crs, cell_m);
+        return this;
+    }
+
+    /** Stops of the file itself; mode null where it has a column. */
+    public TestProfiles stops(String file, String format, String crs, @Nullable String mode) {
+        transit = List.of(new TransitInput(observed(file), format, crs, mode, null));
+        return this;
+    }
+
+    /** Bus stops derived along routes. */
+    public TestProfiles routes(String file, String crs, double every_m) {
+        transit = List.of(new TransitInput(observed(file), "cityvein-routes", crs, "bus", every_m));
+        return this;
+    }
+
+    /** Any transit inputs. */
+    public TestProfiles transit(TransitInput... inputs) {
+        transit = List.of(inputs);
+        return this;
+    }
+
+    /** Facilities. */
+    public TestProfiles facilities(String file, String crs) {
+        facilities = new FacilityInput(synthetic(file), crs);
+        return this;
+    }
+
+    /** Share of unusable rows above which a run stops. */
+    public TestProfiles badRowShare(double share) {
+        badRowShare = share;
+        return this;
+    }
+
+    /** An observed file of the folder. */
+    public InputFile observed(String name) {
+        return new InputFile(folder.resolve(name), InputKind.OBSERVED);
+    }
+
+    /** A synthetic file of the folder. */
+    public InputFile synthetic(String name) {
+        return new InputFile(folder.resolve(name), InputKind.SYNTHETIC);
+    }
+
+    /** The profile. */
+    public CityProfile build() {
+        return new CityProfile(
+                folder.resolve("city.yaml"),
+                "test_bay",
+                code,
+                "试湾市",
+                "Test Bay",
+                "EPSG:4549",
+                null,
+                districts,
+                towns,
+                mainCity,
+                new CensusInput(LocalDate.of(2020, 11, 1), control, grid),
+                transit,
+                facilities,
+                new FlowInput(synthetic("flows.parquet")),
+                null,
+                new Limits(badRowShare, 15),
+                false,
+                folder.resolve("synthetic"));
+    }
+}

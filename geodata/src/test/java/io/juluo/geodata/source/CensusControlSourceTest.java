@@ -1,0 +1,121 @@
+package io.juluo.geodata.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.juluo.geodata.SparkTest;
+import io.juluo.geodata.issue.DataIssue.Severity;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CensusControlSourceTest extends SparkTest {
+    @TempDir
+    private Path folder;
+
+    private SmallCity city;
+
+    @BeforeEach
+    void build() {
+        city = new SmallCity(folder);
+        city.profile.control("census.csv", "区划代码", "区县", "人口", Map.of("990071", "990001"));
+    }
+
+    private List<Row> read() {
+        return CensusControlSource.read(spark(), city.profile.build(), city.issues, city.zones(spark()))
+                .collectAsList();
+    }
+
+    private void census(String... lines) {
+        city.write("census.csv", "\uFEFF区划代码,区县,人口\r\n" + String.join("\r\n", lines) + "\r\n");
+    }
+
+    @Test
+    void decimalCodesAreReadAsMeantAndTheTotalIsLeftOut() {
+        census("990000.0,试湾市,7", "990001.0,东区,4", " 990002.0 , 西区 ,2", "990071.0,高新区,1.0");
+
+        List<Row> units = read();
+
+        assertThat(units)
+                .extracting(Row::toString)
+                .containsExactly(
+                        "[990001,东区,990001,4,observed]",
+                        "[990002,西区,990002,2,observed]",
+                        "[990071,高新区,990001,1,observed]");
+        assertThat(city.issues.all()).isEmpty();
+    }
+
+    @Test
+    void aTotalThatIsNotTheSumIsAWarning() {
+        census("990000,试湾市,8", "990001,东区,4", "990002,西区,2");
+
+        assertThat(read()).hasSize(2);
+        city.tells(Severity.WARNING, "total_differs", 1, "8 people", "add up to 6", "-2");
+    }
+
+    @Test
+    void aFractionThatIsNotZeroStaysAndIsNoDistrict() {
+        census("990001.5,东区,4", "990002,西区,2");
+
+        city.refuses(this::read, "unit_without_district", "990001.5");
+        assertThat(city.issue("district_without_census").message()).contains("990001");
+    }
+
+    @Test
+    void peopleThatAreNoWholeNumberAreNamedByLine() {
+        census("990001,东区,4.5", "990002,西区,-2", ",南区,3");
+
+        city.refuses(this::read, "bad_population", "line 2 (990001): 4.5", "line 3 (990002): -2");
+        assertThat(city.issue("null_code").message()).contains("line 4");
+    }
+
+    @Test
+    void doubleRowsAreNamed() {
+        census("990001,东区,4", "990001.0,东区,4", "990002,西区,2");
+        city.refuses(this::read, "duplicate_code", "990001 东区");
+    }
+
+    @Test
+    void aHeaderWithoutRowsIsRefused() {
+        census();
+        city.refuses(this::read, "no_rows", "header but no rows");
+    }
+
+    @Test
+    void aMissingColumnIsNamed() {
+        city.write("census.csv", "区划代码,区县\n990001,东区\n");
+        city.refuses(this::read, "missing_column", "人口");
+    }
+
+    @Test
+    void aRaggedRowIsNamed() {
+        census("990001,东区,4", "990002,西区,2,000");
+        city.refuses(this::read, "ragged_row", "line 3");
+    }
+
+    @Test
+    void aMissingFileIsNamed() {
+        city.refuses(this::read, "missing_file", "census.csv");
+    }
+
+    @Test
+    void textInGbkIsRefused() throws IOException {
+        Files.write(folder.resolve("census.csv"), "区划代码,区县,人口\n990001,东区,4\n".getBytes(Charset.forName("GBK")));
+        city.refuses(this::read, "not_utf8", "not UTF-8");
+    }
+
+    @Test
+    void aProfileWithoutControlGivesNoRows() {
+        SmallCity other = new SmallCity(folder);
+
+        assertThat(CensusControlSource.read(spark(), other.profile.build(), other.issues, other.zones(spark()))
+                        .collectAsList())
+                .isEmpty();
+    }
+}

@@ -1,0 +1,115 @@
+package io.juluo.geodata.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.juluo.geodata.SparkTest;
+import io.juluo.geodata.issue.DataIssue.Severity;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FacilitySourceTest extends SparkTest {
+    private static final Map<String, String> SERVICES =
+            Map.of("school", "education", "clinic", "medical", "karaoke", "", "college", "");
+    private static final String GOOD =
+            "('f1', '一小', 'school', 501000D, 3991000D), " + "('f2', null, 'clinic', 502000D, 3992000D)";
+
+    @TempDir
+    private Path folder;
+
+    private SmallCity city;
+
+    @BeforeEach
+    void build() {
+        city = new SmallCity(folder);
+    }
+
+    private List<Row> read() {
+        return FacilitySource.read(spark(), city.profile.build(), city.issues, city.zones(spark()), SERVICES)
+                .orderBy("facility_id")
+                .collectAsList();
+    }
+
+    private void facilities(String values) throws IOException {
+        city.parquet(
+                spark(),
+                "facilities.parquet",
+                "select * from values " + values + " as t(facility_id, facility_name, class_code, x_m, y_m)");
+    }
+
+    @Test
+    void facilitiesGetTheServiceOfTheirClass() throws IOException {
+        facilities(GOOD);
+
+        assertThat(read())
+                .extracting(Row::toString)
+                .containsExactly(
+                        "[f1,一小,school,education,501000.0,3991000.0,synthetic]",
+                        "[f2,null,clinic,medical,502000.0,3992000.0,synthetic]");
+        assertThat(city.issues.all()).isEmpty();
+    }
+
+    @Test
+    void classesOfNoServiceAndUnknownOnesAreLeftOutAndCounted() throws IOException {
+        facilities(GOOD + ", ('f3', '', 'karaoke', 503000D, 3991000D), ('f4', '', 'karaoke', 503000D, 3991000D), "
+                + "('f5', '', 'college', 503000D, 3991000D), ('f6', '', 'volcano', 503000D, 3991000D)");
+
+        assertThat(read()).hasSize(2);
+        city.tells(Severity.NOTICE, "class_of_no_service", 3, "college (1); karaoke (2)");
+        city.tells(Severity.WARNING, "unknown_class", 1, "volcano (1)");
+        assertThat(city.issue("class_of_no_service").message()).doesNotContain("more");
+    }
+
+    @Test
+    void singleFacilitiesOutsideAreKeptAndTold() throws IOException {
+        facilities(GOOD + ", ('f3', '', 'school', 400000D, 3991000D)");
+
+        assertThat(read()).hasSize(3);
+        city.tells(Severity.NOTICE, "outside_districts", 1, "f3");
+    }
+
+    @Test
+    void unusableRowsAreCounted() throws IOException {
+        facilities(GOOD + ", (null, '', 'school', 503000D, 3991000D), ('f4', '', null, 503000D, 3991000D), "
+                + "('f5', '', 'school', null, 3991000D)");
+
+        city.refuses(this::read, "null_id", "1 of 5 rows", "60.00 %");
+        assertThat(city.issue("null_code").message()).contains("f4");
+        assertThat(city.issue("no_position").message()).contains("f5");
+    }
+
+    @Test
+    void doubleIdsAreNamed() throws IOException {
+        facilities(GOOD + ", ('f1', '', 'school', 503000D, 3991000D)");
+        city.refuses(this::read, "duplicate_key", "f1");
+    }
+
+    @Test
+    void aWrongSystemIsRefused() throws IOException {
+        facilities(GOOD);
+        city.profile.facilities("facilities.parquet", "EPSG:4548");
+        city.refuses(this::read, "wrong_crs", "EPSG:4548");
+    }
+
+    @Test
+    void coordinatesInDegreesAreMoved() throws IOException {
+        facilities("('f1', '一小', 'school', 120.01D, 36.05D)");
+        city.profile.facilities("facilities.parquet", "EPSG:4326");
+
+        Row facility = read().get(0);
+
+        assertThat(facility.getDouble(4)).isBetween(500_800.0, 501_000.0);
+        assertThat(facility.getDouble(5)).isBetween(3_990_000.0, 3_993_000.0);
+    }
+
+    @Test
+    void aMissingColumnIsNamed() throws IOException {
+        city.parquet(spark(), "facilities.parquet", "select 'f1' as facility_id, 1D as x_m, 2D as y_m");
+        city.refuses(this::read, "missing_column", "class_code");
+    }
+}

@@ -1,0 +1,101 @@
+package io.juluo.geodata.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.juluo.geodata.SparkTest;
+import io.juluo.geodata.city.CityProfile.InputFile;
+import io.juluo.geodata.issue.DataIssue;
+import io.juluo.geodata.table.CellTable;
+import io.juluo.geodata.table.Col;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ParquetFooterTest extends SparkTest {
+    private static final List<Col> REQUIRED = List.of(CellTable.CELL_ID, CellTable.POPULATION);
+
+    @TempDir
+    private Path folder;
+
+    private SmallCity city;
+
+    @BeforeEach
+    void build() {
+        city = new SmallCity(folder);
+    }
+
+    private Optional<ParquetFooter> check() {
+        InputFile file = city.profile.synthetic("grid.parquet");
+        return ParquetFooter.check(file, REQUIRED, List.of(CellTable.GEOMETRY), city.issues);
+    }
+
+    @Test
+    void aWholeFileTellsItsRowsAndColumns() throws IOException {
+        city.parquet(spark(), "grid.parquet", "select string(id) as cell_id, id as population from range(7)");
+
+        ParquetFooter footer = check().orElseThrow();
+
+        assertThat(footer.rows()).isEqualTo(7);
+        assertThat(footer.columns()).containsExactlyInAnyOrder("cell_id", "population");
+        assertThat(footer.has(CellTable.GEOMETRY)).isFalse();
+        assertThat(city.issues.all()).isEmpty();
+    }
+
+    @Test
+    void aFolderOfPartsIsCountedOverAllParts() {
+        spark().range(0, 10, 1, 3)
+                .selectExpr("string(id) as cell_id", "1.5F as population")
+                .write()
+                .parquet(folder.resolve("grid.parquet").toUri().toString());
+
+        assertThat(check().orElseThrow().rows()).isEqualTo(10);
+    }
+
+    @Test
+    void missingColumnsAndWrongTypesAreNamedTogether() throws IOException {
+        city.parquet(
+                spark(),
+                "grid.parquet",
+                "select '12' as population, array(1) as geometry, 3 as something from range(1)");
+
+        assertThat(check()).isEmpty();
+        assertThat(city.issue("missing_column").message()).contains("cell_id", "something");
+        assertThat(city.issue("wrong_type").message())
+                .contains("population is binary (string), needed a number", "geometry is a group, needed binary (WKB)");
+    }
+
+    @Test
+    void aTruncatedFileIsRefused() throws IOException {
+        city.parquet(spark(), "grid.parquet", "select string(id) as cell_id, 1D as population from range(1000)");
+        city.cut("grid.parquet", 0.9);
+
+        assertThat(check()).isEmpty();
+        assertThat(city.issue("damaged_parquet").message()).contains("no whole Parquet file");
+    }
+
+    @Test
+    void aFileOfTextIsRefused() {
+        city.write("grid.parquet", "version https://git-lfs.github.com/spec/v1");
+
+        assertThat(check()).isEmpty();
+        assertThat(city.issue("damaged_parquet").severity()).isEqualTo(DataIssue.Severity.ERROR);
+    }
+
+    @Test
+    void aFileWithoutRowsIsRefused() throws IOException {
+        city.parquet(spark(), "grid.parquet", "select string(id) as cell_id, 1D as population from range(0)");
+
+        assertThat(check()).isEmpty();
+        assertThat(city.issue("no_rows").message()).contains("no rows");
+    }
+
+    @Test
+    void aMissingSyntheticFileSaysHowToMakeIt() {
+        assertThat(check()).isEmpty();
+        assertThat(city.issue("missing_file").mend()).contains("juluo synth");
+    }
+}
