@@ -40,8 +40,15 @@ public final class CanonicalHash {
 
     private CanonicalHash() {}
 
+    /** Number of rows and their fingerprint, in one pass. */
+    record Fingerprint(long rows, String sha256) {}
+
     /** The fingerprint as 64 hexadecimal digits; the columns of the run (id and date) stay out. */
     public static String of(Dataset<Row> rows, TableSpec spec) {
+        return fingerprint(rows, spec).sha256();
+    }
+
+    static Fingerprint fingerprint(Dataset<Row> rows, TableSpec spec) {
         List<Col> columns = spec.columns().stream()
                 .filter(col -> !col.equals(RunColumns.RUN_ID) && !col.equals(RunColumns.RUN_DATE))
                 .toList();
@@ -56,7 +63,8 @@ public final class CanonicalHash {
         String header = columns.stream()
                 .map(col -> col.name() + " " + col.type().simpleString())
                 .collect(Collectors.joining(", "));
-        return HexFormat.of().formatHex(sha256((header + "|" + count + "|" + sum).getBytes(StandardCharsets.UTF_8)));
+        byte[] whole = (header + "|" + count + "|" + sum).getBytes(StandardCharsets.UTF_8);
+        return new Fingerprint(count, HexFormat.of().formatHex(sha256(whole)));
     }
 
     private static Iterator<Row> ofPartition(Iterator<Row> rows) throws IOException {

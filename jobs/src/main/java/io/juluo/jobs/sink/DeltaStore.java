@@ -17,9 +17,11 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
+import org.apache.spark.sql.delta.Snapshot;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
+import scala.Option;
 
 /**
  * One published table: a Delta table partitioned by run_date, of which a run replaces its own date.
@@ -33,14 +35,8 @@ record DeltaStore(SparkSession spark, Path path) {
     /** Version of the table now; null where there is none. */
     @Nullable
     Long version() {
-        if (!exists()) {
-            return null;
-        }
-        return DeltaTable.forPath(spark, path.toString())
-                .history(1)
-                .select("version")
-                .first()
-                .getLong(0);
+        long version = snapshot().version();
+        return version < 0 ? null : version;
     }
 
     /**
@@ -117,11 +113,16 @@ record DeltaStore(SparkSession spark, Path path) {
     }
 
     private boolean exists() {
-        return DeltaTable.isDeltaTable(spark, path.toString());
+        return version() != null;
     }
 
     private StructType stored() {
-        return spark.read().format("delta").load(path.toString()).schema();
+        return snapshot().schema();
+    }
+
+    /** The newest state of the log: Delta's own entry reads it without a Spark job, DeltaTable's history needs some. */
+    private Snapshot snapshot() {
+        return DeltaLog.forTable(spark, path.toString()).update(false, Option.empty(), Option.empty());
     }
 
     private static Map<String, String> columns(StructType schema) {

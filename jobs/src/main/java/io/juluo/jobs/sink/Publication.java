@@ -30,9 +30,12 @@ import org.jspecify.annotations.Nullable;
  * where the process was killed, sets the tables back. While tables are being replaced, a reader who needs all of them
  * from one run reads the versions that run.json names. The folder a date linked to before stays until the next run
  * begins, for readers who have it open.
+ *
+ * <p>Tables of a city are small: a session that publishes them does well to set
+ * {@code spark.databricks.delta.snapshotPartitions} to 2, of 50 that Delta takes by default.
  */
 public final class Publication implements AutoCloseable {
-    private record Staged(TableSpec published, Dataset<Row> rows, long count, String hash) {}
+    private record Staged(TableSpec published, Dataset<Row> rows, CanonicalHash.Fingerprint content) {}
 
     private final SparkSession spark;
     private final OutputFolders folders;
@@ -126,7 +129,7 @@ public final class Publication implements AutoCloseable {
         try {
             published.conform(stamped).write().mode(SaveMode.ErrorIfExists).parquet(kept.toString());
             Dataset<Row> staged = spark.read().schema(published.schema()).parquet(kept.toString());
-            tables.put(spec.name(), new Staged(published, staged, staged.count(), CanonicalHash.of(staged, spec)));
+            tables.put(spec.name(), new Staged(published, staged, CanonicalHash.fingerprint(staged, spec)));
             return staged;
         } catch (RuntimeException e) {
             throw Disk.explain(kept, "write", e);
@@ -158,8 +161,15 @@ public final class Publication implements AutoCloseable {
     }
 
     private PublishedTable replace(String name, Staged staged) {
-        long version = store(name).replace(staged.published(), date, staged.rows(), staged.count(), runId);
-        return new PublishedTable(name, version, staged.count(), staged.hash());
+        long version = store(name)
+                .replace(
+                        staged.published(),
+                        date,
+                        staged.rows(),
+                        staged.content().rows(),
+                        runId);
+        return new PublishedTable(
+                name, version, staged.content().rows(), staged.content().sha256());
     }
 
     private void switchFolder() {

@@ -1,0 +1,126 @@
+package io.juluo.jobs.sink;
+
+import io.juluo.geodata.table.Col;
+import io.juluo.geodata.table.IndicatorValueTable;
+import io.juluo.geodata.table.TargetStatusTable;
+import io.juluo.geodata.unit.InputKind;
+import io.juluo.geodata.unit.ZoneLevel;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes scorecard.csv: the figures of the city and its districts beside their targets, one row per figure and target;
+ * headline figures of a zone that no target speaks of stand with empty target columns.
+ */
+public final class ScorecardCsv {
+    private static final List<String> HEADER = List.of(
+            "area,zone_level,zone_level_zh,zone_code,zone_name,definition_id,definition_zh,service,unit_level,value,unit,"
+                    .concat(
+                            "value_state,value_state_zh,reference_date,target_id,comparator,comparator_zh,target_value,")
+                    .concat("tolerance,target_year,gap,gap_persons,status,status_zh,input_kind,input_kind_zh")
+                    .split(","));
+
+    /** Order of the rows within a level. */
+    private static final List<Col> ORDER = List.of(
+            IndicatorValueTable.ZONE_CODE,
+            IndicatorValueTable.DEFINITION_ID,
+            IndicatorValueTable.SERVICE,
+            IndicatorValueTable.UNIT_LEVEL);
+
+    private final ZoneFigures figures;
+    private final Map<String, String> headlines;
+    private final Map<String, String> zoneNames;
+
+    private ScorecardCsv(ZoneFigures figures, Map<String, String> headlines) {
+        this.figures = figures;
+        this.headlines = headlines;
+        this.zoneNames = figures.zones().stream()
+                .collect(Collectors.toMap(zone -> zone.level().code() + " " + zone.code(), ZoneFigures.Zone::name));
+    }
+
+    /**
+     * Writes the file whole.
+     *
+     * @param headlines Chinese name of each headline definition by its id
+     */
+    public static void write(Path file, ZoneFigures figures, Map<String, String> headlines) {
+        CsvFile.write(file, HEADER, new ScorecardCsv(figures, headlines).rows());
+    }
+
+    private List<List<? extends @Nullable Object>> rows() {
+        Map<String, List<Row>> targets =
+                figures.statuses().stream().collect(Collectors.groupingBy(ZoneFigures::figureKey));
+        List<List<? extends @Nullable Object>> rows = new ArrayList<>();
+        for (Row value : ofCityAndDistricts()) {
+            List<Row> compared = targets.getOrDefault(ZoneFigures.figureKey(value), List.of());
+            compared.forEach(target -> rows.add(row(value, target)));
+            if (compared.isEmpty() && headlines.containsKey(Fields.text(value, IndicatorValueTable.DEFINITION_ID))) {
+                rows.add(row(value, null));
+            }
+        }
+        return rows;
+    }
+
+    private List<Row> ofCityAndDistricts() {
+        List<String> levels = List.of(ZoneLevel.CITY.code(), ZoneLevel.DISTRICT.code());
+        Comparator<Row> cityFirst =
+                Comparator.comparing(row -> levels.indexOf(Fields.text(row, IndicatorValueTable.ZONE_LEVEL)));
+        List<Row> rows = figures.values().stream()
+                .filter(row -> levels.contains(Fields.text(row, IndicatorValueTable.ZONE_LEVEL)))
+                .toList();
+        return Fields.sorted(rows, ORDER).stream().sorted(cityFirst).toList();
+    }
+
+    private List<? extends @Nullable Object> row(Row value, @Nullable Row target) {
+        String level = Fields.text(value, IndicatorValueTable.ZONE_LEVEL);
+        String code = Fields.text(value, IndicatorValueTable.ZONE_CODE);
+        String definition = Fields.text(value, IndicatorValueTable.DEFINITION_ID);
+        String state = Fields.text(value, IndicatorValueTable.VALUE_STATE);
+        String kind = Fields.text(value, IndicatorValueTable.INPUT_KIND);
+        List<@Nullable Object> row = new ArrayList<>(Arrays.asList(
+                Fields.text(value, IndicatorValueTable.AREA),
+                level,
+                ZoneLevel.CITY.code().equals(level) ? ZoneLevel.CITY.nameZh() : ZoneLevel.DISTRICT.nameZh(),
+                code,
+                zoneNames.getOrDefault(level + " " + code, ""),
+                definition,
+                headlines.getOrDefault(definition, ""),
+                Fields.text(value, IndicatorValueTable.SERVICE),
+                Fields.text(value, IndicatorValueTable.UNIT_LEVEL),
+                Fields.number(value, IndicatorValueTable.VALUE),
+                Fields.text(value, IndicatorValueTable.UNIT),
+                state,
+                PlannerWords.state(state),
+                Fields.text(value, IndicatorValueTable.REFERENCE_DATE)));
+        row.addAll(targetCells(target));
+        row.add(kind);
+        row.add(InputKind.of(kind).nameZh());
+        return row;
+    }
+
+    private static List<? extends @Nullable Object> targetCells(@Nullable Row target) {
+        if (target == null) {
+            return Arrays.asList(new @Nullable Object[10]);
+        }
+        Function<Col, String> text = col -> Fields.text(target, col);
+        return Arrays.asList(
+                text.apply(TargetStatusTable.TARGET_ID),
+                text.apply(TargetStatusTable.COMPARATOR),
+                PlannerWords.comparator(text.apply(TargetStatusTable.COMPARATOR)),
+                Fields.number(target, TargetStatusTable.TARGET_VALUE),
+                Fields.number(target, TargetStatusTable.TOLERANCE),
+                text.apply(TargetStatusTable.TARGET_YEAR),
+                Fields.number(target, TargetStatusTable.GAP),
+                Fields.number(target, TargetStatusTable.GAP_PERSONS),
+                text.apply(TargetStatusTable.STATUS),
+                PlannerWords.status(text.apply(TargetStatusTable.STATUS)));
+    }
+}
