@@ -86,6 +86,7 @@ public final class ParquetRows {
             Files.createDirectories(beside.getParent());
             try {
                 writeAll(beside, fields, rows);
+                StableFooter.settle(beside);
                 Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 Files.deleteIfExists(beside);
