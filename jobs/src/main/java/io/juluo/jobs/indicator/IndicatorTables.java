@@ -1,0 +1,22 @@
+package io.juluo.jobs.indicator;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * What indicators compute from.
+ *
+ * @param zones {@link io.juluo.geodata.table.ZoneTable}
+ * @param pieces {@link io.juluo.geodata.table.PieceTable}
+ * @param censusControls {@link io.juluo.geodata.table.CensusControlTable}, without rows where the profile declares none
+ * @param flows {@link io.juluo.geodata.table.FlowTable}
+ * @param serviceDistances {@link io.juluo.geodata.table.ServiceDistanceTable}
+ * @param stopCover {@link io.juluo.geodata.table.StopCoverTable}
+ */
+public record IndicatorTables(
+        Dataset<Row> zones,
+        Dataset<Row> pieces,
+        Dataset<Row> censusControls,
+        Dataset<Row> flows,
+        Dataset<Row> serviceDistances,
+        Dataset<Row> stopCover) {}

@@ -1,0 +1,98 @@
+package io.juluo.jobs.indicator;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import io.juluo.geodata.table.PieceTable;
+import io.juluo.geodata.table.ZoneTable;
+import io.juluo.geodata.unit.ExactSum;
+import io.juluo.geodata.unit.InputKind;
+import io.juluo.geodata.unit.ZoneLevel;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+
+/**
+ * How many people live in each zone (常住人口), and how densely on its polygon.
+ *
+ * <p>usual_residents(z) = sum of the people of the pieces in z; density_polygon(z) = that / area of the polygon in
+ * km². The polygon holds water, hills and fields alike: it is no density on land or on built-up land, which have ids
+ * of their own. Source: the population grid, cut exactly at the borders.
+ */
+public final class UsualResidents implements Indicator {
+    private static final double SQUARE_METRES_A_KM2 = 1e6;
+    private static final String PERSONS = "persons";
+    private static final String AREA_KM2 = "area_km2";
+
+    private static final Definition RESIDENTS = new Definition(
+            "usual_residents",
+            "usual_residents",
+            "常住人口",
+            "usual residents",
+            "persons",
+            "sum of P over the pieces of cells inside the zone",
+            "",
+            "population grid, exact areal apportionment",
+            "who is present by day; who is registered",
+            false);
+    private static final Definition DENSITY = new Definition(
+            "density_polygon",
+            "density",
+            "人口密度（按行政区面积）",
+            "population density on the zone's polygon",
+            "persons_per_km2",
+            "P_z / polygon area",
+            "area of the zone's polygon, km²",
+            "population grid, zone polygons",
+            "density on land or on built-up land: the polygon may hold water, hills and fields",
+            false);
+
+    @Override
+    public List<Definition> definitions(IndicatorParameters parameters) {
+        return List.of(RESIDENTS, DENSITY);
+    }
+
+    @Override
+    public Dataset<Row> compute(IndicatorTables tables, IndicatorParameters parameters) {
+        Figures figures = new Figures(parameters);
+        InputKind kind =
+                InputKind.weakest(parameters.kinds().cells(), parameters.kinds().zones());
+        Dataset<Row> zones = residents(tables, parameters.cityCode());
+        return figures.number(zones, new Figures.Label(RESIDENTS, "", parameters.censusDate(), kind), col(PERSONS))
+                .unionByName(figures.quotient(
+                        zones,
+                        new Figures.Label(DENSITY, "", parameters.censusDate(), kind),
+                        col(PERSONS),
+                        col(AREA_KM2)));
+    }
+
+    /** zone_level, zone_code, persons, area_km2: a row for every zone. */
+    private static Dataset<Row> residents(IndicatorTables tables, String cityCode) {
+        Dataset<Row> people = ZoneRollup.byZone(tables.pieces(), cityCode)
+                .groupBy(ZoneRollup.LEVEL, ZoneRollup.CODE)
+                .agg(ExactSum.of(PieceTable.PERSONS.col()).as(PERSONS));
+        return areas(tables.zones(), cityCode)
+                .join(people, new String[] {ZoneRollup.LEVEL, ZoneRollup.CODE}, "left")
+                .withColumn(PERSONS, coalesce(col(PERSONS), lit(0.0)));
+    }
+
+    /** Polygon areas; the city's is its districts' sum. */
+    private static Dataset<Row> areas(Dataset<Row> zones, String cityCode) {
+        Dataset<Row> each = zones.select(
+                ZoneTable.ZONE_LEVEL.col().as(ZoneRollup.LEVEL),
+                ZoneTable.ZONE_CODE.col().as(ZoneRollup.CODE),
+                functions
+                        .expr("ST_Area(" + ZoneTable.GEOMETRY.name() + ")")
+                        .divide(SQUARE_METRES_A_KM2)
+                        .as(AREA_KM2));
+        Dataset<Row> city = each.filter(col(ZoneRollup.LEVEL).equalTo(ZoneLevel.DISTRICT.code()))
+                .agg(ExactSum.of(col(AREA_KM2)).as(AREA_KM2))
+                .select(
+                        lit(ZoneLevel.CITY.code()).as(ZoneRollup.LEVEL),
+                        lit(cityCode).as(ZoneRollup.CODE),
+                        col(AREA_KM2));
+        return each.unionByName(city);
+    }
+}
