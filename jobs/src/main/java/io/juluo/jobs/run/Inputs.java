@@ -1,0 +1,64 @@
+package io.juluo.jobs.run;
+
+import io.juluo.geodata.city.CityProfile;
+import io.juluo.geodata.issue.IssueReport;
+import io.juluo.geodata.seed.Seeds;
+import io.juluo.geodata.source.CensusControlSource;
+import io.juluo.geodata.source.FacilitySource;
+import io.juluo.geodata.source.FlowReading;
+import io.juluo.geodata.source.FlowSource;
+import io.juluo.geodata.source.GridSource;
+import io.juluo.geodata.source.StopSource;
+import io.juluo.geodata.source.ZoneSource;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
+
+/** Reads the inputs of a run into declared tables, kept in memory as far as they fit. */
+final class Inputs {
+    private final SparkSession spark;
+    private final CityProfile profile;
+    private final IssueReport issues;
+
+    Inputs(SparkSession spark, CityProfile profile, IssueReport issues) {
+        this.spark = spark;
+        this.profile = profile;
+        this.issues = issues;
+    }
+
+    /**
+     * Where people can be.
+     *
+     * @param zones {@link io.juluo.geodata.table.ZoneTable}
+     * @param censusControls {@link io.juluo.geodata.table.CensusControlTable}
+     */
+    record Zones(Dataset<Row> zones, Dataset<Row> censusControls) {}
+
+    /**
+     * What people live in and use.
+     *
+     * @param cells {@link io.juluo.geodata.table.CellTable}
+     * @param facilities {@link io.juluo.geodata.table.FacilityTable}
+     * @param stops {@link io.juluo.geodata.table.StopTable}
+     * @param flows {@link io.juluo.geodata.table.FlowTable} and the commuters that could not be placed
+     */
+    record Places(Dataset<Row> cells, Dataset<Row> facilities, Dataset<Row> stops, FlowReading flows) {}
+
+    Zones zones() {
+        return new Zones(keep(ZoneSource.read(spark, profile, issues)), keep(CensusControlSource.read(spark, profile, issues)));
+    }
+
+    Places places(Seeds seeds) {
+        FlowReading flows = FlowSource.read(spark, profile, issues);
+        return new Places(
+                keep(GridSource.read(spark, profile, issues)),
+                keep(FacilitySource.read(spark, profile, issues, seeds.serviceOfClass())),
+                keep(StopSource.read(spark, profile, issues)),
+                new FlowReading(keep(flows.flows()), flows.unlocatableCommuters()));
+    }
+
+    static Dataset<Row> keep(Dataset<Row> rows) {
+        return rows.persist(StorageLevel.MEMORY_AND_DISK());
+    }
+}

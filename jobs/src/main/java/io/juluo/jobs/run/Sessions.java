@@ -1,0 +1,38 @@
+package io.juluo.jobs.run;
+
+import org.apache.sedona.core.serde.SedonaKryoRegistrator;
+import org.apache.sedona.spark.SedonaContext;
+import org.apache.spark.SparkConf;
+import org.apache.spark.serializer.KryoSerializer;
+import org.apache.spark.sql.SparkSession;
+
+/** The Spark session of a run: as the cluster configures it, else local on every core. */
+final class Sessions {
+    /** A task for every core and one more round, so that an uneven partition does not hold up the rest. */
+    private static final int PARTITIONS_A_CORE = 2;
+
+    private Sessions() {}
+
+    static SparkSession open() {
+        SparkConf conf = new SparkConf()
+                .setIfMissing("spark.master", "local[*]")
+                .setIfMissing("spark.app.name", "juluo")
+                .setIfMissing("spark.ui.enabled", "false")
+                .setIfMissing("spark.serializer", KryoSerializer.class.getName())
+                .setIfMissing("spark.kryo.registrator", SedonaKryoRegistrator.class.getName())
+                .setIfMissing("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
+                .setIfMissing("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog")
+                .setIfMissing("spark.sql.catalogImplementation", "in-memory")
+                .setIfMissing("spark.sql.session.timeZone", "Asia/Shanghai")
+                .setIfMissing("spark.databricks.delta.snapshotPartitions", "2")
+                .setIfMissing("spark.databricks.delta.properties.defaults.checkpointInterval", "20");
+        if (conf.get("spark.master").startsWith("local")) {
+            int partitions = PARTITIONS_A_CORE * Runtime.getRuntime().availableProcessors();
+            conf.setIfMissing("spark.sql.shuffle.partitions", Integer.toString(partitions))
+                    .setIfMissing("spark.driver.bindAddress", "127.0.0.1")
+                    .setIfMissing("spark.driver.host", "127.0.0.1");
+        }
+        return SedonaContext.create(
+                SedonaContext.builder().config(conf).getOrCreate());
+    }
+}

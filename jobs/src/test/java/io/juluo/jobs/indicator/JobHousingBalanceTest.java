@@ -1,0 +1,83 @@
+package io.juluo.jobs.indicator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+
+class JobHousingBalanceTest {
+    private static final JobHousingBalance BALANCE = new JobHousingBalance();
+
+    private static SmallWorld world() {
+        return new SmallWorld()
+                .flow("A1", "A1", 1, null)
+                .flow("A1", "A2", 2, null)
+                .flow("A2", "B1", 4, null)
+                .flow("B1", "B1", 8, null)
+                .flow("B1", "outside", 16, null)
+                .flow("outside", "A1", 32, null);
+    }
+
+    private static Row row(String level, String code, String unitLevel) {
+        return world().figure(BALANCE, "self_containment", level, code, unitLevel);
+    }
+
+    @Test
+    void aTownKeepsWhoWorksWhereTheyLive() {
+        assertThat(SmallWorld.value(row("town", "A1", ""))).isEqualTo(1.0 / 3);
+        assertThat(SmallWorld.value(row("town", "A2", ""))).isZero();
+    }
+
+    @Test
+    void whoWorksBeyondTheCityCountsAsAResidentWhoLivesBeyondItDoesNot() {
+        assertThat(SmallWorld.value(row("town", "B1", ""))).isEqualTo(8.0 / 24);
+        assertThat(SmallWorld.denominator(row("city", SmallWorld.CITY, "town"))).isEqualTo(1 + 2 + 4 + 8 + 16);
+    }
+
+    @Test
+    void theCityHasARowForEachLevelOfUnits() {
+        assertThat(SmallWorld.numerator(row("city", SmallWorld.CITY, "town"))).isEqualTo(1 + 8);
+        assertThat(SmallWorld.numerator(row("city", SmallWorld.CITY, "district")))
+                .isEqualTo(1 + 2 + 8);
+        assertThat(SmallWorld.numerator(row("district", "A", ""))).isEqualTo(1 + 2);
+    }
+
+    @Test
+    void aTownWithoutWorkersIsUndefined() {
+        assertThat(SmallWorld.state(row("town", "B2", ""))).isEqualTo("undefined");
+    }
+
+    @Test
+    void fewDevicesAreWithheldAndSoIsTheNextSmallestOfTheDistrict() {
+        SmallWorld world = new SmallWorld()
+                .flow("A1", "A1", 1000, 14L)
+                .flow("A1", "A2", 1000, 100L)
+                .flow("A2", "A2", 1000, 500L)
+                .flow("A2", "A1", 1000, 500L)
+                .flow("B1", "B1", 1000, 15L)
+                .flow("B1", "B2", 1000, 15L)
+                .flow("B2", "B2", 1000, 60L)
+                .flow("B2", "B1", 1000, 60L);
+
+        Row few = world.figure(BALANCE, "self_containment", "town", "A1");
+        assertThat(SmallWorld.state(few)).isEqualTo("suppressed");
+        assertThat(few.isNullAt(few.fieldIndex("value"))).isTrue();
+        assertThat(few.isNullAt(few.fieldIndex("numerator"))).isTrue();
+        assertThat(few.isNullAt(few.fieldIndex("denominator"))).isTrue();
+        assertThat(few.isNullAt(few.fieldIndex("sample_devices"))).isTrue();
+        assertThat(SmallWorld.state(world.figure(BALANCE, "self_containment", "town", "A2")))
+                .as("would give A1 away by subtraction")
+                .isEqualTo("suppressed");
+        assertThat(SmallWorld.state(world.figure(BALANCE, "self_containment", "town", "B1")))
+                .as("exactly the minimum")
+                .isEqualTo("value");
+    }
+
+    @Test
+    void aShareOfNearlyOneTellsOfTheFewWhoLeave() {
+        SmallWorld world = new SmallWorld().flow("A1", "A1", 900, 900L).flow("A1", "A2", 3, 3L);
+
+        assertThat(SmallWorld.state(world.figure(BALANCE, "self_containment", "town", "A1")))
+                .isEqualTo("suppressed");
+    }
+}

@@ -1,0 +1,171 @@
+package io.juluo.jobs.indicator;
+
+import io.juluo.geodata.SparkTest;
+import io.juluo.geodata.table.CensusControlTable;
+import io.juluo.geodata.table.FlowTable;
+import io.juluo.geodata.table.IndicatorValueTable;
+import io.juluo.geodata.table.PieceTable;
+import io.juluo.geodata.table.ServiceDistanceTable;
+import io.juluo.geodata.table.StopCoverTable;
+import io.juluo.geodata.table.TableSpec;
+import io.juluo.geodata.table.ZoneTable;
+import io.juluo.geodata.unit.InputKind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+
+/** Two districts of two towns each, 1 km² a town, and tables laid over them by hand: the main city is district A. */
+final class SmallWorld extends SparkTest {
+    static final String CITY = "9900";
+    static final LocalDate CENSUS_DATE = LocalDate.of(2020, 11, 1);
+    static final LocalDate FLOW_DATE = LocalDate.of(2025, 6, 30);
+    private static final double EDGE_M = 1000;
+
+    private final List<Row> zones = new ArrayList<>();
+    private final List<Row> pieces = new ArrayList<>();
+    private final List<Row> controls = new ArrayList<>();
+    private final List<Row> flows = new ArrayList<>();
+    private final List<Row> distances = new ArrayList<>();
+    private final List<Row> cover = new ArrayList<>();
+
+    SmallWorld() {
+        district("A", true, 0);
+        district("B", false, 1);
+        town("A1", "A", 0, 0);
+        town("A2", "A", 1, 0);
+        town("B1", "B", 0, 1);
+        town("B2", "B", 1, 1);
+    }
+
+    private void district(String code, boolean main, int row) {
+        zones.add(zone("district", code, CITY, main, square(0, row, 2)));
+    }
+
+    private void town(String code, String parent, int column, int row) {
+        zones.add(zone("town", code, parent, "A".equals(parent), square(column, row, 1)));
+    }
+
+    private static Row zone(String level, String code, String parent, boolean main, Geometry polygon) {
+        return RowFactory.create(level, code, "区" + code, parent, main, "observed", polygon);
+    }
+
+    private static Geometry square(int column, int row, int wide) {
+        Envelope box = new Envelope(column * EDGE_M, (column + wide) * EDGE_M, row * EDGE_M, (row + 1) * EDGE_M);
+        return new GeometryFactory().toGeometry(box);
+    }
+
+    SmallWorld people(String cell, @Nullable String district, @Nullable String town, double persons) {
+        pieces.add(RowFactory.create(cell, district, town, 0.0, 0.0, 1.0, persons, "synthetic", square(0, 0, 1)));
+        return this;
+    }
+
+    SmallWorld control(String unit, String district, long population) {
+        controls.add(RowFactory.create(unit, unit, district, population, "observed"));
+        return this;
+    }
+
+    SmallWorld flow(String home, String work, double commuters, @Nullable Long devices) {
+        flows.add(RowFactory.create(home, work, commuters, devices, "synthetic"));
+        return this;
+    }
+
+    SmallWorld facility(String cell, String service, double distance_m) {
+        distances.add(RowFactory.create(cell, service, distance_m, "f"));
+        return this;
+    }
+
+    SmallWorld covered(
+            String cell, String district, @Nullable String town, String modes, double share, boolean centre) {
+        cover.add(RowFactory.create(cell, district, town, modes, share, centre));
+        return this;
+    }
+
+    IndicatorTables tables() {
+        return new IndicatorTables(
+                table(ZoneTable.SPEC, zones),
+                table(PieceTable.SPEC, pieces),
+                table(CensusControlTable.SPEC, controls),
+                table(FlowTable.SPEC, flows),
+                table(ServiceDistanceTable.SPEC, distances),
+                table(StopCoverTable.SPEC, cover));
+    }
+
+    static IndicatorParameters parameters() {
+        IndicatorParameters.Kinds kinds = new IndicatorParameters.Kinds(
+                InputKind.OBSERVED,
+                InputKind.SYNTHETIC,
+                InputKind.OBSERVED,
+                InputKind.SYNTHETIC,
+                InputKind.DERIVED,
+                InputKind.OBSERVED,
+                InputKind.SYNTHETIC);
+        return new IndicatorParameters(
+                "small",
+                CITY,
+                CENSUS_DATE,
+                FLOW_DATE,
+                List.of(
+                        new IndicatorParameters.Service("medical", "医疗", "medical care"),
+                        new IndicatorParameters.Service("park", "公园", "parks")),
+                List.of(
+                        new IndicatorParameters.Circle("15min_straight", 1000, "standard distance", true),
+                        new IndicatorParameters.Circle("15min_straight_speed", 1080, "walking speed", false)),
+                15,
+                kinds);
+    }
+
+    /** The one row of that figure. */
+    Row figure(Indicator indicator, String definition, String level, String code, String unitLevel) {
+        List<Row> rows = indicator
+                .compute(tables(), parameters())
+                .filter(IndicatorValueTable.DEFINITION_ID
+                        .col()
+                        .equalTo(definition)
+                        .and(IndicatorValueTable.ZONE_LEVEL.col().equalTo(level))
+                        .and(IndicatorValueTable.ZONE_CODE.col().equalTo(code))
+                        .and(IndicatorValueTable.UNIT_LEVEL.col().equalTo(unitLevel)))
+                .collectAsList();
+        if (rows.size() != 1) {
+            throw new AssertionError(
+                    definition + " has " + rows.size() + " rows for " + level + " " + code + " " + unitLevel);
+        }
+        return rows.get(0);
+    }
+
+    Row figure(Indicator indicator, String definition, String level, String code) {
+        return figure(indicator, definition, level, code, "");
+    }
+
+    static double value(Row row) {
+        return row.getDouble(row.fieldIndex(IndicatorValueTable.VALUE.name()));
+    }
+
+    static double numerator(Row row) {
+        return row.getDouble(row.fieldIndex(IndicatorValueTable.NUMERATOR.name()));
+    }
+
+    static double denominator(Row row) {
+        return row.getDouble(row.fieldIndex(IndicatorValueTable.DENOMINATOR.name()));
+    }
+
+    static String state(Row row) {
+        return row.getString(row.fieldIndex(IndicatorValueTable.VALUE_STATE.name()));
+    }
+
+    static String kind(Row row) {
+        return row.getString(row.fieldIndex(IndicatorValueTable.INPUT_KIND.name()));
+    }
+
+    private static Dataset<Row> table(TableSpec spec, List<Row> rows) {
+        SparkSession session = spark();
+        return spec.conform(session.createDataFrame(rows, spec.schema()));
+    }
+}
