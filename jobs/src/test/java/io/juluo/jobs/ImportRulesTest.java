@@ -81,7 +81,11 @@ class ImportRulesTest {
 
     @Test
     void indicatorsImportNoOtherIndicator() {
-        classes().that().implement(Indicator.class).should(importNoOtherIndicator()).check(JULUO);
+        classes()
+                .that()
+                .implement(Indicator.class)
+                .should(importNoOtherIndicator())
+                .check(JULUO);
     }
 
     @Test
@@ -109,9 +113,8 @@ class ImportRulesTest {
             public void check(JavaClass item, ConditionEvents events) {
                 item.getDirectDependenciesFromSelf().stream()
                         .map(dependency -> dependency.getTargetClass())
-                        .filter(other -> !other.equals(item)
-                                && other.isAssignableTo(Indicator.class)
-                                && !other.isInterface())
+                        .filter(other ->
+                                !other.equals(item) && other.isAssignableTo(Indicator.class) && !other.isInterface())
                         .forEach(other -> events.add(SimpleConditionEvent.violated(
                                 item, item.getName() + " imports the indicator " + other.getName())));
             }

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** docs/tables.md is written from the declared tables. */
 class TablesDocTest {
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             # Tables
 
             Written from the declarations in `geodata/table`; `./juluo test -Djuluo.docs=write` rewrites it.
@@ -25,12 +24,13 @@ class TablesDocTest {
 
     @Test
     void tellsEveryTableAsItIsDeclared() throws IOException {
-        String published =
-                Tables.PUBLISHED.stream().map(TableSpec::published).map(this::page).collect(Collectors.joining("\n"));
+        String published = Tables.PUBLISHED.stream()
+                .map(TableSpec::published)
+                .map(this::page)
+                .collect(Collectors.joining("\n"));
         String internal = Tables.INTERNAL.stream().map(this::page).collect(Collectors.joining("\n"));
         GeneratedDoc.assertUpToDate(
-                "tables.md",
-                HEAD + "\n" + published + "\n## Between the stages\n\nNot published.\n\n" + internal);
+                "tables.md", HEAD + "\n" + published + "\n## Between the stages\n\nNot published.\n\n" + internal);
     }
 
     @Test
@@ -62,8 +62,7 @@ class TablesDocTest {
 
                 | column | type | unit | meaning | null means |
                 |---|---|---|---|---|
-                %s"""
-                .formatted(spec.name(), spec.doc(), spec.grain(), keys, rows);
+                %s""".formatted(spec.name(), spec.doc(), spec.grain(), keys, rows);
     }
 
     private String row(Col column) {

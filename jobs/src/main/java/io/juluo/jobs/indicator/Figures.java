@@ -1,9 +1,13 @@
 package io.juluo.jobs.indicator;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
+import io.juluo.geodata.table.Col;
 import io.juluo.geodata.table.IndicatorValueTable;
 import io.juluo.geodata.unit.InputKind;
 import io.juluo.geodata.unit.ValueState;
@@ -14,72 +18,38 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
 
-/** Turns counted parts and wholes into rows of {@link IndicatorValueTable}. */
+/**
+ * Turns the sums of a zone into rows of {@link IndicatorValueTable}: one pass over the zones, however many figures
+ * are told of each.
+ */
 final class Figures {
-    private final String area;
+    private static final Column NONE = lit(null).cast(DataTypes.DoubleType);
+    private static final String FIGURE = "figure";
 
-    Figures(IndicatorParameters parameters) {
-        this.area = parameters.area();
-    }
+    private Figures() {}
 
     /**
      * What a figure is, beside its numbers.
      *
      * @param definition the definition followed
-     * @param service service word; empty where the figure is of no service
+     * @param service service word; empty where the figure is of none or of all together
      * @param referenceDate date the inputs speak of
      * @param kind weakest of the inputs
      */
     record Label(Definition definition, String service, LocalDate referenceDate, InputKind kind) {}
 
     /**
-     * Quotient rows: undefined where there is nobody to count.
+     * A figure of a zone, as expressions over the zone's sums.
      *
-     * @param rows rows with zone_level and zone_code
-     * @param numerator counted part, null as 0
-     * @param denominator what it is counted of, null as 0
+     * @param label what it is
+     * @param value the figure, null unless the state is value
+     * @param numerator counted part
+     * @param denominator what it is counted of
+     * @param state word of {@link ValueState}
+     * @param unitLevel zones used as units; empty where there are none
+     * @param devices devices behind it
      */
-    Dataset<Row> quotient(Dataset<Row> rows, Label label, Column numerator, Column denominator) {
-        Column whole = coalesce(denominator, lit(0.0));
-        Column part = coalesce(numerator, lit(0.0));
-        Column defined = whole.gt(0.0);
-        return shape(
-                rows,
-                label,
-                when(defined, part.divide(whole)),
-                part,
-                whole,
-                when(defined, lit(ValueState.VALUE.code())).otherwise(lit(ValueState.UNDEFINED.code())),
-                lit(""));
-    }
-
-    /** Rows whose value is a plain number. */
-    Dataset<Row> number(Dataset<Row> rows, Label label, Column value) {
-        Column none = lit(null).cast(DataTypes.DoubleType);
-        return shape(rows, label, value, none, none, lit(ValueState.VALUE.code()), lit(""));
-    }
-
-    /** Rows of a definition for which an input is not declared. */
-    Dataset<Row> noData(Dataset<Row> rows, Label label) {
-        Column none = lit(null).cast(DataTypes.DoubleType);
-        return shape(rows, label, none, none, none, lit(ValueState.NO_DATA.code()), lit(""));
-    }
-
-    /** Rows with every number given. */
-    Dataset<Row> shape(
-            Dataset<Row> rows,
-            Label label,
-            Column value,
-            Column numerator,
-            Column denominator,
-            Column state,
-            Column unitLevel) {
-        return shape(rows, label, value, numerator, denominator, state, unitLevel, lit(null));
-    }
-
-    /** Rows with every number given, and the devices behind them. */
-    Dataset<Row> shape(
-            Dataset<Row> rows,
+    record Figure(
             Label label,
             Column value,
             Column numerator,
@@ -87,26 +57,62 @@ final class Figures {
             Column state,
             Column unitLevel,
             Column devices) {
-        Column none = lit(null).cast(DataTypes.DoubleType);
-        Definition definition = label.definition();
-        List<Column> columns = List.of(
-                IndicatorValueTable.REFERENCE_DATE.is(lit(java.sql.Date.valueOf(label.referenceDate()))),
-                IndicatorValueTable.AREA.is(lit(area)),
+
+        /** A quotient, undefined where there is nobody to count. Null parts and wholes are 0. */
+        static Figure quotient(Label label, Column numerator, Column denominator) {
+            Column whole = coalesce(denominator, lit(0.0));
+            Column part = coalesce(numerator, lit(0.0));
+            Column defined = whole.gt(0.0);
+            Column state = when(defined, lit(ValueState.VALUE.code())).otherwise(lit(ValueState.UNDEFINED.code()));
+            return new Figure(label, when(defined, part.divide(whole)), part, whole, state, lit(""), NONE);
+        }
+
+        /** A plain number; null is 0. */
+        static Figure number(Label label, Column value) {
+            Column state = lit(ValueState.VALUE.code());
+            return new Figure(label, coalesce(value, lit(0.0)), NONE, NONE, state, lit(""), NONE);
+        }
+
+        private Column columns(String area) {
+            Definition definition = label.definition();
+            return struct(
+                    IndicatorValueTable.REFERENCE_DATE.is(lit(java.sql.Date.valueOf(label.referenceDate()))),
+                    IndicatorValueTable.AREA.is(lit(area)),
+                    IndicatorValueTable.UNIT_LEVEL.is(unitLevel),
+                    IndicatorValueTable.INDICATOR_ID.is(lit(definition.indicatorId())),
+                    IndicatorValueTable.DEFINITION_ID.is(lit(definition.definitionId())),
+                    IndicatorValueTable.SERVICE.is(lit(label.service())),
+                    IndicatorValueTable.VALUE.is(value),
+                    IndicatorValueTable.UNIT.is(lit(definition.unit())),
+                    IndicatorValueTable.NUMERATOR.is(numerator),
+                    IndicatorValueTable.DENOMINATOR.is(denominator),
+                    IndicatorValueTable.LOWER.is(NONE),
+                    IndicatorValueTable.UPPER.is(NONE),
+                    IndicatorValueTable.SAMPLE_DEVICES.is(devices.cast(DataTypes.LongType)),
+                    IndicatorValueTable.INPUT_KIND.is(lit(label.kind().code())),
+                    IndicatorValueTable.VALUE_STATE.is(state));
+        }
+    }
+
+    /**
+     * Tells every figure of every zone.
+     *
+     * @param zones rows with zone_level, zone_code and the sums that the figures name
+     * @return {@link IndicatorValueTable}
+     */
+    static Dataset<Row> of(Dataset<Row> zones, List<Figure> figures, IndicatorParameters parameters) {
+        Column[] told = figures.stream()
+                .map(figure -> figure.columns(parameters.area()))
+                .toArray(Column[]::new);
+        Dataset<Row> exploded = zones.select(
                 IndicatorValueTable.ZONE_LEVEL.col(),
                 IndicatorValueTable.ZONE_CODE.col(),
-                IndicatorValueTable.UNIT_LEVEL.is(unitLevel),
-                IndicatorValueTable.INDICATOR_ID.is(lit(definition.indicatorId())),
-                IndicatorValueTable.DEFINITION_ID.is(lit(definition.definitionId())),
-                IndicatorValueTable.SERVICE.is(lit(label.service())),
-                IndicatorValueTable.VALUE.is(value),
-                IndicatorValueTable.UNIT.is(lit(definition.unit())),
-                IndicatorValueTable.NUMERATOR.is(numerator),
-                IndicatorValueTable.DENOMINATOR.is(denominator),
-                IndicatorValueTable.LOWER.is(none),
-                IndicatorValueTable.UPPER.is(none),
-                IndicatorValueTable.SAMPLE_DEVICES.is(devices.cast(DataTypes.LongType)),
-                IndicatorValueTable.INPUT_KIND.is(lit(label.kind().code())),
-                IndicatorValueTable.VALUE_STATE.is(state));
-        return IndicatorValueTable.SPEC.conform(rows.select(columns.toArray(Column[]::new)));
+                explode(array(told)).as(FIGURE));
+        List<String> ofZone = List.of(IndicatorValueTable.ZONE_LEVEL.name(), IndicatorValueTable.ZONE_CODE.name());
+        Column[] columns = IndicatorValueTable.SPEC.columns().stream()
+                .map(Col::name)
+                .map(name -> ofZone.contains(name) ? exploded.col(name) : exploded.col(FIGURE + "." + name))
+                .toArray(Column[]::new);
+        return IndicatorValueTable.SPEC.conform(exploded.select(columns));
     }
 }

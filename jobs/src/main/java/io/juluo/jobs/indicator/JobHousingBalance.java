@@ -120,19 +120,16 @@ public final class JobHousingBalance implements Indicator {
         Column state = when(col(FlowDisclosure.WITHHELD), lit(ValueState.SUPPRESSED.code()))
                 .when(defined, lit(ValueState.VALUE.code()))
                 .otherwise(lit(ValueState.UNDEFINED.code()));
-        return new Figures(parameters)
-                .shape(
-                        rows,
-                        new Figures.Label(
-                                SELF_CONTAINMENT,
-                                "",
-                                parameters.flowDate(),
-                                parameters.kinds().flows()),
-                        when(told.and(defined), internal.divide(resident)),
-                        when(told, internal),
-                        when(told, resident),
-                        state,
-                        col("unit"),
-                        when(told, col(FlowDisclosure.RESIDENT_DEVICES)));
+        Figures.Label label = new Figures.Label(
+                SELF_CONTAINMENT, "", parameters.flowDate(), parameters.kinds().flows());
+        Figures.Figure figure = new Figures.Figure(
+                label,
+                when(told.and(defined), internal.divide(resident)),
+                when(told, internal),
+                when(told, resident),
+                state,
+                col("unit"),
+                when(told, col(FlowDisclosure.RESIDENT_DEVICES)));
+        return Figures.of(rows, List.of(figure), parameters);
     }
 }

@@ -2,6 +2,7 @@ package io.juluo.jobs.indicator;
 
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
@@ -12,11 +13,11 @@ import io.juluo.geodata.unit.ExactSum;
 import io.juluo.geodata.unit.InputKind;
 import io.juluo.geodata.unit.ValueState;
 import io.juluo.geodata.unit.ZoneLevel;
+import io.juluo.jobs.indicator.Figures.Figure;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 
 /**
  * What share of the city's residents lives in the main city (主城区人口占比)?
@@ -28,8 +29,7 @@ import org.apache.spark.sql.functions;
  * the new-urbanisation plan (001), chapter 4, section 2. It does not measure where people work or spend the day.
  */
 public final class PopulationShare implements Indicator {
-    private static final String PART = "part";
-    private static final String WHOLE = "whole";
+    private static final Column IN_MAIN = col("main_district").isNotNull();
     private static final String FAMILY = "main_city_share";
 
     private static final Definition SHARE = new Definition(
@@ -74,61 +74,71 @@ public final class PopulationShare implements Indicator {
 
     @Override
     public Dataset<Row> compute(IndicatorTables tables, IndicatorParameters parameters) {
-        Dataset<Row> mainDistricts = broadcast(tables.zones()
-                .filter(ZoneTable.ZONE_LEVEL
+        InputKind gridKind =
+                InputKind.weakest(parameters.kinds().cells(), parameters.kinds().zones());
+        InputKind censusKind = parameters.kinds().census();
+        Dataset<Row> city = census(tables)
+                .crossJoin(grid(tables))
+                .select(
+                        lit(ZoneLevel.CITY.code()).as(ZoneRollup.LEVEL),
+                        lit(parameters.cityCode()).as(ZoneRollup.CODE),
+                        col("*"));
+        return Figures.of(
+                city,
+                List.of(
+                        figure(SHARE, censusKind, "census_main", "census", parameters),
+                        figure(WITHOUT_HIGHTECH, censusKind, "census_main_districts", "census", parameters),
+                        figure(GRID, gridKind, "grid_main", "grid", parameters)),
+                parameters);
+    }
+
+    /** One row: census_main, census_main_districts, census, census_rows. */
+    private static Dataset<Row> census(IndicatorTables tables) {
+        Column population = CensusControlTable.POPULATION.col().cast("double");
+        Column isDistrict = CensusControlTable.CENSUS_UNIT.col().equalTo(CensusControlTable.DISTRICT_CODE.col());
+        return markMain(tables.censusControls(), CensusControlTable.DISTRICT_CODE.col(), tables.zones())
+                .agg(
+                        ExactSum.of(when(IN_MAIN, population)).as("census_main"),
+                        ExactSum.of(when(IN_MAIN.and(isDistrict), population)).as("census_main_districts"),
+                        ExactSum.of(population).as("census"),
+                        count(lit(1)).as("census_rows"));
+    }
+
+    /** One row: grid_main, grid, grid_rows. */
+    private static Dataset<Row> grid(IndicatorTables tables) {
+        Column persons = PieceTable.PERSONS.col();
+        Dataset<Row> inCity =
+                tables.pieces().filter(PieceTable.DISTRICT_CODE.col().isNotNull());
+        return markMain(inCity, PieceTable.DISTRICT_CODE.col(), tables.zones())
+                .agg(
+                        ExactSum.of(when(IN_MAIN, persons)).as("grid_main"),
+                        ExactSum.of(persons).as("grid"),
+                        count(lit(1)).as("grid_rows"));
+    }
+
+    /** The rows with the main city's district they belong to beside them, null where they belong to none. */
+    private static Dataset<Row> markMain(Dataset<Row> rows, Column district, Dataset<Row> zones) {
+        Dataset<Row> mainDistricts = zones.filter(ZoneTable.ZONE_LEVEL
                         .col()
                         .equalTo(ZoneLevel.DISTRICT.code())
                         .and(ZoneTable.IN_MAIN_CITY.col()))
-                .select(ZoneTable.ZONE_CODE.col()));
-        Column unitIsDistrict = CensusControlTable.CENSUS_UNIT.col().equalTo(CensusControlTable.DISTRICT_CODE.col());
-        Dataset<Row> census =
-                inMainCity(tables.censusControls(), CensusControlTable.DISTRICT_CODE.col(), mainDistricts);
-        Dataset<Row> grid = inMainCity(
-                tables.pieces().filter(PieceTable.DISTRICT_CODE.col().isNotNull()),
-                PieceTable.DISTRICT_CODE.col(),
-                mainDistricts);
-        InputKind censusKind = parameters.kinds().census();
-        InputKind gridKind =
-                InputKind.weakest(parameters.kinds().cells(), parameters.kinds().zones());
-        Column inMain = col(ZoneTable.ZONE_CODE.name()).isNotNull();
-        Column population = CensusControlTable.POPULATION.col().cast("double");
-        return share(census, SHARE, censusKind, inMain, population, parameters)
-                .unionByName(
-                        share(census, WITHOUT_HIGHTECH, censusKind, inMain.and(unitIsDistrict), population, parameters))
-                .unionByName(share(grid, GRID, gridKind, inMain, PieceTable.PERSONS.col(), parameters));
+                .select(ZoneTable.ZONE_CODE.col().as("main_district"));
+        return rows.join(broadcast(mainDistricts), district.equalTo(col("main_district")), "left");
     }
 
-    /** The rows with zone_code beside them: the main district they belong to, null where they belong to none. */
-    private static Dataset<Row> inMainCity(Dataset<Row> rows, Column district, Dataset<Row> mainDistricts) {
-        return rows.join(mainDistricts, district.equalTo(mainDistricts.col(ZoneTable.ZONE_CODE.name())), "left");
-    }
-
-    private static Dataset<Row> share(
-            Dataset<Row> rows,
-            Definition definition,
-            InputKind kind,
-            Column counted,
-            Column persons,
-            IndicatorParameters parameters) {
-        Dataset<Row> city = rows.agg(
-                        ExactSum.of(when(counted, persons)).as(PART),
-                        ExactSum.of(persons).as(WHOLE),
-                        functions.count(lit(1)).as("inputs"))
-                .withColumn(ZoneRollup.LEVEL, lit(ZoneLevel.CITY.code()))
-                .withColumn(ZoneRollup.CODE, lit(parameters.cityCode()));
-        Column declared = col("inputs").gt(0);
-        Column defined = col(WHOLE).gt(0.0);
-        Column state = when(declared.and(defined), lit(ValueState.VALUE.code()))
-                .when(declared, lit(ValueState.UNDEFINED.code()))
-                .otherwise(lit(ValueState.NO_DATA.code()));
-        return new Figures(parameters)
-                .shape(
-                        city,
-                        new Figures.Label(definition, "", parameters.censusDate(), kind),
-                        when(defined, col(PART).divide(col(WHOLE))),
-                        when(declared, col(PART)),
-                        when(declared, col(WHOLE)),
-                        state,
-                        lit(""));
+    /** No data where the input has no rows at all, undefined where nobody lives in them. */
+    private static Figure figure(
+            Definition definition, InputKind kind, String part, String whole, IndicatorParameters parameters) {
+        Figures.Label label = new Figures.Label(definition, "", parameters.censusDate(), kind);
+        Figure quotient = Figure.quotient(label, col(part), col(whole));
+        Column declared = col(whole + "_rows").gt(0);
+        return new Figure(
+                label,
+                quotient.value(),
+                when(declared, quotient.numerator()),
+                when(declared, quotient.denominator()),
+                when(declared, quotient.state()).otherwise(lit(ValueState.NO_DATA.code())),
+                quotient.unitLevel(),
+                quotient.devices());
     }
 }

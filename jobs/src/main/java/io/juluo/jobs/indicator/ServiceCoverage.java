@@ -32,34 +32,31 @@ public final class ServiceCoverage implements Indicator {
     private static final String FAMILY = "service_coverage";
     private static final String PEOPLE = "people";
 
-    private record Figure(Definition definition, String service, String part, Column reached) {}
+    private record Reach(Definition definition, String service, String part, Column reached) {}
 
     @Override
     public List<Definition> definitions(IndicatorParameters parameters) {
-        return figures(parameters).stream().map(Figure::definition).toList();
+        return figures(parameters).stream().map(Reach::definition).toList();
     }
 
     @Override
     public Dataset<Row> compute(IndicatorTables tables, IndicatorParameters parameters) {
-        List<Figure> figures = figures(parameters);
-        Dataset<Row> zones = reached(tables, parameters, figures);
+        List<Reach> reaches = figures(parameters);
         InputKind kind = InputKind.weakest(
                 parameters.kinds().cells(),
                 parameters.kinds().zones(),
                 parameters.kinds().facilities());
-        Figures shaper = new Figures(parameters);
-        return figures.stream()
-                .map(figure -> shaper.quotient(
-                        zones,
-                        new Figures.Label(figure.definition(), figure.service(), parameters.censusDate(), kind),
-                        col(figure.part()),
+        List<Figures.Figure> told = reaches.stream()
+                .map(reach -> Figures.Figure.quotient(
+                        new Figures.Label(reach.definition(), reach.service(), parameters.censusDate(), kind),
+                        col(reach.part()),
                         col(PEOPLE)))
-                .reduce(Dataset::unionByName)
-                .orElseThrow(() -> new IllegalStateException("seeds declare no fifteen-minute circle"));
+                .toList();
+        return Figures.of(reached(tables, parameters, reaches), told, parameters);
     }
 
     /** zone_level, zone_code, people and the people reached by each figure: a row for every zone. */
-    private static Dataset<Row> reached(IndicatorTables tables, IndicatorParameters parameters, List<Figure> figures) {
+    private static Dataset<Row> reached(IndicatorTables tables, IndicatorParameters parameters, List<Reach> figures) {
         List<String> services =
                 parameters.services().stream().map(Service::code).toList();
         Dataset<Row> distances = tables.serviceDistances()
@@ -80,8 +77,8 @@ public final class ServiceCoverage implements Indicator {
                 .join(byZone, new String[] {ZoneRollup.LEVEL, ZoneRollup.CODE}, "left");
     }
 
-    private static List<Figure> figures(IndicatorParameters parameters) {
-        List<Figure> figures = new ArrayList<>();
+    private static List<Reach> figures(IndicatorParameters parameters) {
+        List<Reach> figures = new ArrayList<>();
         for (Circle circle : parameters.circles()) {
             figures.add(all(circle, parameters.services()));
             parameters.services().forEach(service -> figures.add(one(circle, service)));
@@ -89,7 +86,7 @@ public final class ServiceCoverage implements Indicator {
         return figures;
     }
 
-    private static Figure all(Circle circle, List<Service> services) {
+    private static Reach all(Circle circle, List<Service> services) {
         Column everyOne = services.stream()
                 .map(service -> within(service, circle))
                 .reduce(Column::and)
@@ -99,11 +96,11 @@ public final class ServiceCoverage implements Indicator {
         return figure(circle, all, "", everyOne, headline);
     }
 
-    private static Figure one(Circle circle, Service service) {
+    private static Reach one(Circle circle, Service service) {
         return figure(circle, service, service.code(), within(service, circle), false);
     }
 
-    private static Figure figure(Circle circle, Service service, String serviceWord, Column reached, boolean headline) {
+    private static Reach figure(Circle circle, Service service, String serviceWord, Column reached, boolean headline) {
         String id = "services_" + service.code() + "_" + circle.suffix();
         Definition definition = new Definition(
                 id,
@@ -117,7 +114,7 @@ public final class ServiceCoverage implements Indicator {
                 "004 ch. 5 sec. 2; 000 ch. 4 sec. 3; seeds/service_circles.csv",
                 "the way on foot, which is longer; opening hours; capacity",
                 headline);
-        return new Figure(definition, serviceWord, id, reached);
+        return new Reach(definition, serviceWord, id, reached);
     }
 
     private static Column within(Service service, Circle circle) {

@@ -10,6 +10,7 @@ import io.juluo.geodata.table.PieceTable;
 import io.juluo.geodata.table.StopCoverTable;
 import io.juluo.geodata.unit.ExactSum;
 import io.juluo.geodata.unit.InputKind;
+import io.juluo.jobs.indicator.Figures.Figure;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -66,11 +67,14 @@ public final class TransitCoverage implements Indicator {
     public Dataset<Row> compute(IndicatorTables tables, IndicatorParameters parameters) {
         IndicatorParameters.Kinds kinds = parameters.kinds();
         InputKind base = InputKind.weakest(kinds.cells(), kinds.zones());
-        Dataset<Row> zones = covered(tables, parameters.cityCode());
-        return rows(zones, POPULATION, InputKind.weakest(base, kinds.stops()), "any_people", parameters)
-                .unionByName(rows(zones, CENTRE, InputKind.weakest(base, kinds.stops()), "centre_people", parameters))
-                .unionByName(rows(
-                        zones, RAIL_POPULATION, InputKind.weakest(base, kinds.railStops()), "rail_people", parameters));
+        InputKind any = InputKind.weakest(base, kinds.stops());
+        return Figures.of(
+                covered(tables, parameters.cityCode()),
+                List.of(
+                        figure(POPULATION, any, "any_people", parameters),
+                        figure(CENTRE, any, "centre_people", parameters),
+                        figure(RAIL_POPULATION, InputKind.weakest(base, kinds.railStops()), "rail_people", parameters)),
+                parameters);
     }
 
     /** zone_level, zone_code, people, any_people, centre_people, rail_people: a row for every zone. */
@@ -121,14 +125,9 @@ public final class TransitCoverage implements Indicator {
         return StopCoverTable.MODE_GROUP.col().equalTo(group);
     }
 
-    private static Dataset<Row> rows(
-            Dataset<Row> zones, Definition definition, InputKind kind, String part, IndicatorParameters parameters) {
-        return new Figures(parameters)
-                .quotient(
-                        zones,
-                        new Figures.Label(definition, "", parameters.censusDate(), kind),
-                        col(part),
-                        col("people"));
+    private static Figure figure(Definition definition, InputKind kind, String part, IndicatorParameters parameters) {
+        Figures.Label label = new Figures.Label(definition, "", parameters.censusDate(), kind);
+        return Figure.quotient(label, col(part), col("people"));
     }
 
     private static Definition define(String id, String nameZh, String nameEn, String formula, boolean headline) {

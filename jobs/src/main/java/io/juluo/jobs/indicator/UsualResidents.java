@@ -1,6 +1,5 @@
 package io.juluo.jobs.indicator;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
@@ -9,6 +8,7 @@ import io.juluo.geodata.table.ZoneTable;
 import io.juluo.geodata.unit.ExactSum;
 import io.juluo.geodata.unit.InputKind;
 import io.juluo.geodata.unit.ZoneLevel;
+import io.juluo.jobs.indicator.Figures.Figure;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -56,16 +56,14 @@ public final class UsualResidents implements Indicator {
 
     @Override
     public Dataset<Row> compute(IndicatorTables tables, IndicatorParameters parameters) {
-        Figures figures = new Figures(parameters);
         InputKind kind =
                 InputKind.weakest(parameters.kinds().cells(), parameters.kinds().zones());
-        Dataset<Row> zones = residents(tables, parameters.cityCode());
-        return figures.number(zones, new Figures.Label(RESIDENTS, "", parameters.censusDate(), kind), col(PERSONS))
-                .unionByName(figures.quotient(
-                        zones,
-                        new Figures.Label(DENSITY, "", parameters.censusDate(), kind),
-                        col(PERSONS),
-                        col(AREA_KM2)));
+        Figures.Label residents = new Figures.Label(RESIDENTS, "", parameters.censusDate(), kind);
+        Figures.Label density = new Figures.Label(DENSITY, "", parameters.censusDate(), kind);
+        return Figures.of(
+                residents(tables, parameters.cityCode()),
+                List.of(Figure.number(residents, col(PERSONS)), Figure.quotient(density, col(PERSONS), col(AREA_KM2))),
+                parameters);
     }
 
     /** zone_level, zone_code, persons, area_km2: a row for every zone. */
@@ -73,9 +71,7 @@ public final class UsualResidents implements Indicator {
         Dataset<Row> people = ZoneRollup.byZone(tables.pieces(), cityCode)
                 .groupBy(ZoneRollup.LEVEL, ZoneRollup.CODE)
                 .agg(ExactSum.of(PieceTable.PERSONS.col()).as(PERSONS));
-        return areas(tables.zones(), cityCode)
-                .join(people, new String[] {ZoneRollup.LEVEL, ZoneRollup.CODE}, "left")
-                .withColumn(PERSONS, coalesce(col(PERSONS), lit(0.0)));
+        return areas(tables.zones(), cityCode).join(people, new String[] {ZoneRollup.LEVEL, ZoneRollup.CODE}, "left");
     }
 
     /** Polygon areas; the city's is its districts' sum. */
