@@ -15,7 +15,7 @@ public interface CensusControlTable {
             "district_code", "District in whose polygon the unit lies: itself, or as the profile's located_in says");
 
     /** Usual residents. */
-    Col POPULATION = Col.whole("population", "persons", "Usual residents (常住人口) counted in the unit");
+    Col POPULATION = Col.whole("census_population", "persons", "Usual residents (常住人口) counted in the unit");
 
     /** observed, derived or synthetic. */
     Col INPUT_KIND = Col.text("input_kind", "observed, derived or synthetic");

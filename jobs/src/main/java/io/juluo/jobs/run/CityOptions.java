@@ -17,8 +17,9 @@ final class CityOptions {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "Folder with the files that city.yaml names. Without it, $JULUO_REAL_DATA/<area>, then the folder"
-                    + " of city.yaml.")
+            description =
+                    "Folder with the files that city.yaml names. Without it, $JULUO_REAL_DATA/<area>, then the folder"
+                            + " of city.yaml.")
     private @Nullable Path data;
 
     @Option(

@@ -34,8 +34,7 @@ final class Faults {
     static int report(Exception fault, CommandLine line, ParseResult parsed) {
         PrintWriter err = line.getErr();
         err.println(explain(fault));
-        boolean debug = parsed.hasMatchedOption(DEBUG)
-                || parsed.expandedArgs().contains(DEBUG);
+        boolean debug = parsed.hasMatchedOption(DEBUG) || parsed.expandedArgs().contains(DEBUG);
         if (debug) {
             fault.printStackTrace(err);
         } else if (exitCode(fault) == ExitCode.INTERNAL_FAULT) {

@@ -19,8 +19,6 @@ final class Home {
             return Path.of(environment.get("JULUO_CACHE"));
         }
         String base = environment.getOrDefault("XDG_CACHE_HOME", "");
-        return base.isEmpty()
-                ? Path.of(System.getProperty("user.home"), ".cache", "juluo")
-                : Path.of(base, "juluo");
+        return base.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache", "juluo") : Path.of(base, "juluo");
     }
 }

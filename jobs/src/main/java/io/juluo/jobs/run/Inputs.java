@@ -46,7 +46,8 @@ final class Inputs {
     record Places(Dataset<Row> cells, Dataset<Row> facilities, Dataset<Row> stops, FlowReading flows) {}
 
     Zones zones() {
-        return new Zones(keep(ZoneSource.read(spark, profile, issues)), keep(CensusControlSource.read(spark, profile, issues)));
+        return new Zones(
+                keep(ZoneSource.read(spark, profile, issues)), keep(CensusControlSource.read(spark, profile, issues)));
     }
 
     Places places(Seeds seeds) {

@@ -32,7 +32,6 @@ final class Sessions {
                     .setIfMissing("spark.driver.bindAddress", "127.0.0.1")
                     .setIfMissing("spark.driver.host", "127.0.0.1");
         }
-        return SedonaContext.create(
-                SedonaContext.builder().config(conf).getOrCreate());
+        return SedonaContext.create(SedonaContext.builder().config(conf).getOrCreate());
     }
 }

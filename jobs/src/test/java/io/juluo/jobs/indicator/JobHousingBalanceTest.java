@@ -8,18 +8,16 @@ import org.junit.jupiter.api.Test;
 class JobHousingBalanceTest {
     private static final JobHousingBalance BALANCE = new JobHousingBalance();
 
-    private static SmallWorld world() {
-        return new SmallWorld()
-                .flow("A1", "A1", 1, null)
-                .flow("A1", "A2", 2, null)
-                .flow("A2", "B1", 4, null)
-                .flow("B1", "B1", 8, null)
-                .flow("B1", "outside", 16, null)
-                .flow("outside", "A1", 32, null);
-    }
+    private static final SmallWorld WORLD = new SmallWorld()
+            .flow("A1", "A1", 1, null)
+            .flow("A1", "A2", 2, null)
+            .flow("A2", "B1", 4, null)
+            .flow("B1", "B1", 8, null)
+            .flow("B1", "outside", 16, null)
+            .flow("outside", "A1", 32, null);
 
     private static Row row(String level, String code, String unitLevel) {
-        return world().figure(BALANCE, "self_containment", level, code, unitLevel);
+        return WORLD.figure(BALANCE, "self_containment", level, code, unitLevel);
     }
 
     @Test

@@ -8,25 +8,23 @@ class ServiceCoverageTest {
     private static final ServiceCoverage SERVICES = new ServiceCoverage();
 
     /** Powers of two at 999, 1000, the next double above it, 1080 and 1081 m of medical care; parks near the first two. */
-    private static SmallWorld world() {
-        return new SmallWorld()
-                .people("1", "A", "A1", 1)
-                .people("2", "A", "A1", 2)
-                .people("3", "A", "A2", 4)
-                .people("4", "A", null, 8)
-                .people("5", "B", "B1", 16)
-                .people("6", "B", "B1", 32)
-                .facility("1", "medical", 999)
-                .facility("2", "medical", 1000)
-                .facility("3", "medical", Math.nextUp(1000.0))
-                .facility("4", "medical", 1080)
-                .facility("5", "medical", 1081)
-                .facility("1", "park", 10)
-                .facility("3", "park", 10);
-    }
+    private static final SmallWorld WORLD = new SmallWorld()
+            .people("1", "A", "A1", 1)
+            .people("2", "A", "A1", 2)
+            .people("3", "A", "A2", 4)
+            .people("4", "A", null, 8)
+            .people("5", "B", "B1", 16)
+            .people("6", "B", "B1", 32)
+            .facility("1", "medical", 999)
+            .facility("2", "medical", 1000)
+            .facility("3", "medical", Math.nextUp(1000.0))
+            .facility("4", "medical", 1080)
+            .facility("5", "medical", 1081)
+            .facility("1", "park", 10)
+            .facility("3", "park", 10);
 
     private static double people(String definition, String level, String code) {
-        return SmallWorld.numerator(world().figure(SERVICES, definition, level, code));
+        return SmallWorld.numerator(WORLD.figure(SERVICES, definition, level, code));
     }
 
     @Test
@@ -53,7 +51,7 @@ class ServiceCoverageTest {
         assertThat(people("services_medical_15min_straight_speed", "district", "A"))
                 .isEqualTo(15);
         assertThat(people("services_park_15min_straight", "town", "B1")).isZero();
-        assertThat(SmallWorld.state(world().figure(SERVICES, "services_park_15min_straight", "town", "B2")))
+        assertThat(SmallWorld.state(WORLD.figure(SERVICES, "services_park_15min_straight", "town", "B2")))
                 .isEqualTo("undefined");
     }
 }

@@ -12,7 +12,9 @@ import io.juluo.geodata.table.ZoneTable;
 import io.juluo.geodata.unit.InputKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -35,6 +37,7 @@ final class SmallWorld extends SparkTest {
     private final List<Row> flows = new ArrayList<>();
     private final List<Row> distances = new ArrayList<>();
     private final List<Row> cover = new ArrayList<>();
+    private final Map<Indicator, List<Row>> computed = new HashMap<>();
 
     SmallWorld() {
         district("A", true, 0);
@@ -124,20 +127,21 @@ final class SmallWorld extends SparkTest {
 
     /** The one row of that figure. */
     Row figure(Indicator indicator, String definition, String level, String code, String unitLevel) {
-        List<Row> rows = indicator
-                .compute(tables(), parameters())
-                .filter(IndicatorValueTable.DEFINITION_ID
-                        .col()
-                        .equalTo(definition)
-                        .and(IndicatorValueTable.ZONE_LEVEL.col().equalTo(level))
-                        .and(IndicatorValueTable.ZONE_CODE.col().equalTo(code))
-                        .and(IndicatorValueTable.UNIT_LEVEL.col().equalTo(unitLevel)))
-                .collectAsList();
+        List<Row> rows = computed.computeIfAbsent(indicator, this::compute).stream()
+                .filter(row -> definition.equals(row.getAs(IndicatorValueTable.DEFINITION_ID.name()))
+                        && level.equals(row.getAs(IndicatorValueTable.ZONE_LEVEL.name()))
+                        && code.equals(row.getAs(IndicatorValueTable.ZONE_CODE.name()))
+                        && unitLevel.equals(row.getAs(IndicatorValueTable.UNIT_LEVEL.name())))
+                .toList();
         if (rows.size() != 1) {
             throw new AssertionError(
                     definition + " has " + rows.size() + " rows for " + level + " " + code + " " + unitLevel);
         }
         return rows.get(0);
+    }
+
+    private List<Row> compute(Indicator indicator) {
+        return indicator.compute(tables(), parameters()).collectAsList();
     }
 
     Row figure(Indicator indicator, String definition, String level, String code) {

@@ -8,21 +8,19 @@ import org.junit.jupiter.api.Test;
 class TransitCoverageTest {
     private static final TransitCoverage TRANSIT = new TransitCoverage();
 
-    private static SmallWorld world() {
-        return new SmallWorld()
-                .people("1", "A", "A1", 8)
-                .people("2", "A", "A1", 16)
-                .people("sea", "A", null, 32)
-                .people("cut", "A", "A2", 64)
-                .people("cut", "B", "B1", 64)
-                .covered("1", "A", "A1", "any", 0.25, false)
-                .covered("1", "A", "A1", "rail", 0.125, false)
-                .covered("sea", "A", null, "any", 1.0, true)
-                .covered("cut", "A", "A2", "any", 0.5, true);
-    }
+    private static final SmallWorld WORLD = new SmallWorld()
+            .people("1", "A", "A1", 8)
+            .people("2", "A", "A1", 16)
+            .people("sea", "A", null, 32)
+            .people("cut", "A", "A2", 64)
+            .people("cut", "B", "B1", 64)
+            .covered("1", "A", "A1", "any", 0.25, false)
+            .covered("1", "A", "A1", "rail", 0.125, false)
+            .covered("sea", "A", null, "any", 1.0, true)
+            .covered("cut", "A", "A2", "any", 0.5, true);
 
     private static Row row(String definition, String level, String code) {
-        return world().figure(TRANSIT, definition, level, code);
+        return WORLD.figure(TRANSIT, definition, level, code);
     }
 
     @Test

@@ -7,17 +7,15 @@ import org.junit.jupiter.api.Test;
 class UsualResidentsTest {
     private static final UsualResidents RESIDENTS = new UsualResidents();
 
-    private static SmallWorld world() {
-        return new SmallWorld()
-                .people("1", "A", "A1", 1)
-                .people("2", "A", "A2", 2)
-                .people("sea", "A", null, 4)
-                .people("3", "B", "B1", 8)
-                .people("far", null, null, 16);
-    }
+    private static final SmallWorld WORLD = new SmallWorld()
+            .people("1", "A", "A1", 1)
+            .people("2", "A", "A2", 2)
+            .people("sea", "A", null, 4)
+            .people("3", "B", "B1", 8)
+            .people("far", null, null, 16);
 
     private static double residents(String level, String code) {
-        return SmallWorld.value(world().figure(RESIDENTS, "usual_residents", level, code));
+        return SmallWorld.value(WORLD.figure(RESIDENTS, "usual_residents", level, code));
     }
 
     @Test
@@ -34,9 +32,9 @@ class UsualResidentsTest {
 
     @Test
     void densityIsPerSquareKilometreOfThePolygon() {
-        assertThat(SmallWorld.value(world().figure(RESIDENTS, "density_polygon", "district", "A")))
+        assertThat(SmallWorld.value(WORLD.figure(RESIDENTS, "density_polygon", "district", "A")))
                 .isEqualTo(7.0 / 2);
-        assertThat(SmallWorld.denominator(world().figure(RESIDENTS, "density_polygon", "city", SmallWorld.CITY)))
+        assertThat(SmallWorld.denominator(WORLD.figure(RESIDENTS, "density_polygon", "city", SmallWorld.CITY)))
                 .isEqualTo(4.0);
     }
 }
