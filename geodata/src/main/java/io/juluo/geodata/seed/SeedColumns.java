@@ -14,6 +14,7 @@ final class SeedColumns {
                     .split(","));
     static final List<String> CIRCLES =
             List.of("circle_id,minutes,distance_m,basis,definition_suffix,mark,citation,note".split(","));
+    static final List<String> SERVICES = List.of("service", "name_zh", "name_en", "source_id", "chapter", "section");
     static final List<String> CLASSES =
             List.of("class_code,service,name_zh,name_en,osm_key,osm_value,mark,note".split(","));
     static final List<String> UNITS = List.of("unit", "meaning_en", "meaning_zh");

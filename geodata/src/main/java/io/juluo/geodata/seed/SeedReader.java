@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the seed files row by row and checks what must hold within a row and between rows. */
@@ -52,11 +53,24 @@ final class SeedReader {
                         row.text("note")));
     }
 
-    List<FacilityClass> facilityClasses(Path file) {
+    List<Service> services(Path file) {
+        return new SeedFile(file, SeedColumns.SERVICES, problems)
+                .read(row -> new Service(
+                        unique(row, "service"),
+                        row.needed("name_zh"),
+                        row.needed("name_en"),
+                        row.needed("source_id"),
+                        row.needed("chapter"),
+                        row.needed("section")));
+    }
+
+    List<FacilityClass> facilityClasses(Path file, List<Service> services) {
+        List<String> known = Stream.concat(Stream.of(""), services.stream().map(Service::code))
+                .toList();
         return new SeedFile(file, SeedColumns.CLASSES, problems)
                 .read(row -> new FacilityClass(
                         unique(row, "class_code"),
-                        row.text("service"),
+                        row.word("service", known),
                         row.needed("name_zh"),
                         row.needed("name_en"),
                         row.text("osm_key"),

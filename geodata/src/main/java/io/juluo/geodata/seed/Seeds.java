@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param targets all targets, those of the area's own table last
  * @param sources planning documents
+ * @param services services of the fifteen-minute circle, in the order readers see
  * @param circles service circles
  * @param facilityClasses classes of facilities
  * @param units units of the targets
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Seeds(
         List<PlanningTarget> targets,
         List<Source> sources,
+        List<Service> services,
         List<ServiceCircle> circles,
         List<FacilityClass> facilityClasses,
         List<TargetUnit> units) {
@@ -29,6 +31,7 @@ public record Seeds(
     public Seeds {
         targets = List.copyOf(targets);
         sources = List.copyOf(sources);
+        services = List.copyOf(services);
         circles = List.copyOf(circles);
         facilityClasses = List.copyOf(facilityClasses);
         units = List.copyOf(units);
@@ -52,11 +55,13 @@ public record Seeds(
         if (areaTargets != null) {
             targets.addAll(reader.targets(areaTargets, units, sources));
         }
+        List<Service> services = reader.services(seedsDir.resolve("services.csv"));
         Seeds seeds = new Seeds(
                 targets,
                 sources,
+                services,
                 reader.circles(seedsDir.resolve("service_circles.csv")),
-                reader.facilityClasses(seedsDir.resolve("facility_classes.csv")),
+                reader.facilityClasses(seedsDir.resolve("facility_classes.csv"), services),
                 units);
         if (!problems.isEmpty()) {
             throw new OperatorError(problems);

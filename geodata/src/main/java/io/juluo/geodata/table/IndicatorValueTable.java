@@ -12,7 +12,7 @@ public interface IndicatorValueTable {
             Col.text("unit_level", "Zones used as units inside the figure (district or town); empty where it has none");
     Col INDICATOR_ID = Col.text("indicator_id", "Family of definitions");
     Col DEFINITION_ID = Col.text("definition_id", "Exact definition followed, docs/indicators.md");
-    Col SERVICE = Col.text("service", "Service; empty where the figure is of none or of all six together");
+    Col SERVICE = Col.text("service", "Service; all for the six together; empty where the figure is of no service");
     Col VALUE = Col.real("value", "unit", "The figure").orNull("suppressed, no_data or undefined, as value_state says");
     Col UNIT = Col.text("unit", "Unit of value, lower and upper");
     Col NUMERATOR = Col.real("numerator", "", "Counted part").orNull("the figure is no quotient, or is suppressed");

@@ -36,6 +36,7 @@ class SeedProblemsTest {
                 "service_circles.csv",
                 String.join(",", SeedColumns.CIRCLES)
                         + "\n15min,15,1000,standard_distance,15min_straight,practice,GB 50180-2018,\n");
+        write("services.csv", "service,name_zh,name_en,source_id,chapter,section\nmedical,医疗,medical care,001,6,1\n");
         write(
                 "facility_classes.csv",
                 String.join(",", SeedColumns.CLASSES) + "\nclinic,medical,诊所,clinic,,,practice,\n");

@@ -1,5 +1,6 @@
 package io.juluo.jobs.indicator;
 
+import io.juluo.geodata.seed.Service;
 import io.juluo.geodata.unit.InputKind;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,15 +26,6 @@ public record IndicatorParameters(
         List<Circle> circles,
         int minDevices,
         Kinds kinds) {
-
-    /**
-     * A service of the fifteen-minute circle.
-     *
-     * @param code word in tables
-     * @param nameZh name that planners see
-     * @param nameEn name in English
-     */
-    public record Service(String code, String nameZh, String nameEn) {}
 
     /**
      * A distance that stands for fifteen minutes on foot.

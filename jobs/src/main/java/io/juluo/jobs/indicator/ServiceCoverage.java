@@ -5,12 +5,12 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
+import io.juluo.geodata.seed.Service;
 import io.juluo.geodata.table.PieceTable;
 import io.juluo.geodata.table.ServiceDistanceTable;
 import io.juluo.geodata.unit.ExactSum;
 import io.juluo.geodata.unit.InputKind;
 import io.juluo.jobs.indicator.IndicatorParameters.Circle;
-import io.juluo.jobs.indicator.IndicatorParameters.Service;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Column;
@@ -91,16 +91,16 @@ public final class ServiceCoverage implements Indicator {
                 .map(service -> within(service, circle))
                 .reduce(Column::and)
                 .orElseThrow(() -> new IllegalStateException("seeds declare no service"));
-        Service all = new Service("all", "六类服务", "all six services");
+        Service all = new Service("all", "六类服务", "all six services", "004", "5", "2");
         boolean headline = circle.headline();
-        return figure(circle, all, "", everyOne, headline);
+        return figure(circle, all, everyOne, headline);
     }
 
     private static Reach one(Circle circle, Service service) {
-        return figure(circle, service, service.code(), within(service, circle), false);
+        return figure(circle, service, within(service, circle), false);
     }
 
-    private static Reach figure(Circle circle, Service service, String serviceWord, Column reached, boolean headline) {
+    private static Reach figure(Circle circle, Service service, Column reached, boolean headline) {
         String id = "services_" + service.code() + "_" + circle.suffix();
         Definition definition = new Definition(
                 id,
@@ -114,7 +114,7 @@ public final class ServiceCoverage implements Indicator {
                 "004 ch. 5 sec. 2; 000 ch. 4 sec. 3; seeds/service_circles.csv",
                 "the way on foot, which is longer; opening hours; capacity",
                 headline);
-        return new Reach(definition, serviceWord, id, reached);
+        return new Reach(definition, service.code(), id, reached);
     }
 
     private static Column within(Service service, Circle circle) {

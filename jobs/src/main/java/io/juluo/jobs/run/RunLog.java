@@ -4,6 +4,7 @@ import io.juluo.geodata.issue.InfrastructureError;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,6 +81,15 @@ final class RunLog implements AutoCloseable {
         } catch (IOException e) {
             console.println("warning: the run's log " + path + " cannot be written: " + e.getMessage());
         }
+    }
+
+    /** The stack trace of a fault, to the file only. */
+    void noteTrace(Throwable fault) {
+        StringWriter trace = new StringWriter();
+        PrintWriter writer = new PrintWriter(trace);
+        fault.printStackTrace(writer);
+        writer.flush();
+        note(trace.toString());
     }
 
     Path path() {

@@ -1,6 +1,7 @@
 package io.juluo.jobs.indicator;
 
 import io.juluo.geodata.SparkTest;
+import io.juluo.geodata.seed.Service;
 import io.juluo.geodata.table.CensusControlTable;
 import io.juluo.geodata.table.FlowTable;
 import io.juluo.geodata.table.IndicatorValueTable;
@@ -116,8 +117,8 @@ final class SmallWorld extends SparkTest {
                 CENSUS_DATE,
                 FLOW_DATE,
                 List.of(
-                        new IndicatorParameters.Service("medical", "医疗", "medical care"),
-                        new IndicatorParameters.Service("park", "公园", "parks")),
+                        new Service("medical", "医疗", "medical care", "000", "4", "3"),
+                        new Service("park", "公园", "parks", "004", "5", "2")),
                 List.of(
                         new IndicatorParameters.Circle("15min_straight", 1000, "standard distance", true),
                         new IndicatorParameters.Circle("15min_straight_speed", 1080, "walking speed", false)),

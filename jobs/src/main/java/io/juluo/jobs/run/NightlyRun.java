@@ -1,0 +1,170 @@
+package io.juluo.jobs.run;
+
+import io.juluo.geodata.city.CityProfile;
+import io.juluo.geodata.issue.DataIssue.Severity;
+import io.juluo.geodata.issue.IssueReport;
+import io.juluo.geodata.synth.SyntheticInputs;
+import io.juluo.geodata.synth.SyntheticRequest;
+import io.juluo.geodata.synth.sample.SampleCity;
+import io.juluo.geodata.table.IndicatorValueTable;
+import io.juluo.geodata.table.TargetStatusTable;
+import io.juluo.jobs.indicator.Indicator;
+import io.juluo.jobs.indicator.IndicatorParameters;
+import io.juluo.jobs.indicator.IndicatorTables;
+import io.juluo.jobs.indicator.Indicators;
+import io.juluo.jobs.run.Inputs.Places;
+import io.juluo.jobs.run.Inputs.Zones;
+import io.juluo.jobs.run.Stages.Counted;
+import io.juluo.jobs.sink.Publication;
+import io.juluo.jobs.spatial.SpatialEngine;
+import io.juluo.jobs.target.TargetComparison;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** The nightly run as one chain of stages, from the inputs to the published output. */
+final class NightlyRun {
+    private final RunRequest request;
+    private final CityProfile profile;
+    private final SparkSession spark;
+    private final SpatialEngine engine;
+    private final RunLog log;
+    private final IssueReport issues = new IssueReport();
+    private final IndicatorParameters parameters;
+    private final Inputs inputs;
+    private final Stages stages;
+
+    NightlyRun(RunRequest request, SparkSession spark, SpatialEngine engine, RunLog log, TaskProgress progress) {
+        this.request = request;
+        this.profile = request.profile();
+        this.spark = spark;
+        this.engine = engine;
+        this.log = log;
+        this.parameters = Parameters.of(request);
+        this.inputs = new Inputs(spark, profile, issues);
+        this.stages = new Stages(stageNames(profile), log, progress);
+    }
+
+    private static List<String> stageNames(CityProfile profile) {
+        List<String> names = new ArrayList<>();
+        if (profile.generatedCity()) {
+            names.add("sample city");
+        }
+        names.add("zones");
+        if (!profile.generatedCity()) {
+            names.add("synthetic inputs");
+        }
+        names.addAll(List.of(
+                "people and places", "apportionment", "reach", "indicators", "targets", "maps and files", "publish"));
+        return names;
+    }
+
+    /** What the indicators said. */
+    record Figures(Dataset<Row> indicatorValues, Dataset<Row> targetStatus) {}
+
+    void run() {
+        log.say("Juluo " + profile.nameZh() + " (" + profile.area() + "), " + request.date() + ", run "
+                + request.runId());
+        stages.announce();
+        try (Publication publication =
+                Publication.begin(spark, request.out(), profile.area(), request.date(), request.runId())) {
+            publication.issues().forEach(issues::add);
+            Zones zones = zones();
+            Places places = stages.run("people and places", this::places);
+            Population population = stages.run("apportionment", () -> population(zones, places));
+            Reach reach = stages.run("reach", () -> reach(places, population));
+            Dataset<Row> values =
+                    stages.run("indicators", () -> indicators(zones, places, population, reach));
+            Dataset<Row> status = stages.run("targets", () -> targets(values));
+            Results results = new Results(zones, places, population, reach, new Figures(values, status));
+            Outputs outputs = new Outputs(request, publication, issues, log);
+            stages.run("maps and files", () -> outputs.write(spark, results));
+            refuseWarningsIfStrict();
+            stages.run("publish", () -> outputs.publish(stages));
+            new Summary(log).tell(stages, issues, outputs.headlines(), outputs.folder());
+        }
+    }
+
+    private Zones zones() {
+        if (profile.generatedCity()) {
+            stages.run("sample city", () -> {
+                SampleCity.ensure(profile.syntheticDir());
+                return new Counted<>(true, 0, 0);
+            });
+        }
+        Zones zones = stages.run("zones", () -> {
+            Zones read = inputs.zones();
+            long rows = read.zones().count() + read.censusControls().count();
+            issues.refuseIfErrors();
+            return new Counted<>(read, rows, rows);
+        });
+        if (!profile.generatedCity()) {
+            stages.run("synthetic inputs", () -> {
+                int made = SyntheticInputs.make(SyntheticRequest.from(
+                                profile,
+                                zones.zones().collectAsList(),
+                                zones.censusControls().collectAsList()))
+                        .size();
+                return new Counted<>(made, 0, made);
+            });
+        }
+        return zones;
+    }
+
+    private Counted<Places> places() {
+        Places read = inputs.places(request.seeds());
+        long rows = read.cells().count()
+                + read.facilities().count()
+                + read.stops().count()
+                + read.flows().flows().count();
+        issues.refuseIfErrors();
+        return new Counted<>(read, rows, rows);
+    }
+
+    private Counted<Population> population(Zones zones, Places places) {
+        Population population = Population.apportion(engine, zones, places, profile.code());
+        population.issues().forEach(issues::add);
+        return new Counted<>(
+                population, places.cells().count(), population.pieces().count());
+    }
+
+    private Counted<Reach> reach(Places places, Population population) {
+        Reach reach = Reach.measure(engine, places, population, parameters);
+        long rowsIn = places.cells().count() + population.pieces().count();
+        return new Counted<>(
+                reach,
+                rowsIn,
+                reach.serviceDistances().count() + reach.stopCover().count());
+    }
+
+    private Counted<Dataset<Row>> indicators(Zones zones, Places places, Population population, Reach reach) {
+        IndicatorTables tables = new IndicatorTables(
+                zones.zones(),
+                population.pieces(),
+                zones.censusControls(),
+                places.flows().flows(),
+                reach.serviceDistances(),
+                reach.stopCover());
+        Dataset<Row> all = Indicators.ALL.stream()
+                .map((Indicator indicator) -> indicator.compute(tables, parameters))
+                .reduce(Dataset::unionByName)
+                .orElseThrow();
+        Dataset<Row> values = Inputs.keep(IndicatorValueTable.SPEC.conform(all));
+        return new Counted<>(values, population.pieces().count(), values.count());
+    }
+
+    private Counted<Dataset<Row>> targets(Dataset<Row> values) {
+        Dataset<Row> status = Inputs.keep(TargetStatusTable.SPEC.conform(TargetComparison.compare(
+                values, request.seeds().targets(), profile.generatedCity())));
+        return new Counted<>(status, values.count(), status.count());
+    }
+
+    private void refuseWarningsIfStrict() {
+        long warnings = issues.count(Severity.WARNING);
+        if (request.strict() && warnings > 0) {
+            throw new StrictRefusal(issues.all());
+        }
+    }
+}

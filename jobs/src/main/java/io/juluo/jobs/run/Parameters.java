@@ -1,0 +1,67 @@
+package io.juluo.jobs.run;
+
+import io.juluo.geodata.city.CityProfile;
+import io.juluo.geodata.city.CityProfile.TransitInput;
+import io.juluo.geodata.seed.ServiceCircle;
+import io.juluo.geodata.unit.InputKind;
+import io.juluo.jobs.indicator.IndicatorParameters;
+import io.juluo.jobs.indicator.IndicatorParameters.Circle;
+import io.juluo.jobs.indicator.IndicatorParameters.Kinds;
+import java.util.List;
+import java.util.Objects;
+
+/** Tells the indicators what the profile and the seeds say. */
+final class Parameters {
+    /** The circle that the documents ask for by name: 15分钟生活圈. */
+    private static final double CIRCLE_MINUTES = 15;
+
+    private static final String RAIL = "rail";
+    private static final String STANDARD = "standard_distance";
+
+    private Parameters() {}
+
+    static IndicatorParameters of(RunRequest request) {
+        CityProfile profile = request.profile();
+        List<Circle> circles = request.seeds().circles().stream()
+                .filter(circle -> Objects.equals(circle.minutes(), CIRCLE_MINUTES))
+                .map(Parameters::circle)
+                .toList();
+        return new IndicatorParameters(
+                profile.area(),
+                profile.code(),
+                profile.census().referenceDate(),
+                request.date(),
+                request.seeds().services(),
+                circles,
+                profile.limits().minDevices(),
+                kinds(profile));
+    }
+
+    private static Circle circle(ServiceCircle circle) {
+        return new Circle(
+                circle.definitionSuffix(),
+                circle.distance_m(),
+                circle.basis().replace('_', ' '),
+                STANDARD.equals(circle.basis()));
+    }
+
+    private static Kinds kinds(CityProfile profile) {
+        CityProfile.ControlInput control = profile.census().control();
+        return new Kinds(
+                InputKind.weakest(
+                        profile.districts().file().kind(), profile.towns().file().kind()),
+                profile.census().grid().file().kind(),
+                control == null ? InputKind.OBSERVED : control.file().kind(),
+                profile.facilities().file().kind(),
+                stops(profile.transit()),
+                stops(profile.transit().stream()
+                        .filter(input -> input.mode() == null || RAIL.equals(input.mode()))
+                        .toList()),
+                profile.flows().file().kind());
+    }
+
+    private static InputKind stops(List<TransitInput> inputs) {
+        return InputKind.weakest(
+                inputs.stream().map(input -> input.file().kind()).toArray(InputKind[]::new));
+    }
+}

@@ -1,0 +1,36 @@
+package io.juluo.jobs.run;
+
+import io.juluo.geodata.issue.DataIssue;
+import io.juluo.jobs.population.LedgerCheck;
+import io.juluo.jobs.population.PeopleLedger;
+import io.juluo.jobs.population.PopulationIssues;
+import io.juluo.jobs.run.Inputs.Places;
+import io.juluo.jobs.run.Inputs.Zones;
+import io.juluo.jobs.spatial.SpatialEngine;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * The population base of all figures.
+ *
+ * @param pieces {@link io.juluo.geodata.table.PieceTable}
+ * @param ledger {@link io.juluo.geodata.table.LedgerTable}, closed
+ * @param issues people outside the towns, as warnings with places
+ */
+record Population(Dataset<Row> pieces, Dataset<Row> ledger, List<DataIssue> issues) {
+
+    /** Cuts the cells at the borders and closes the ledger, or fails naming the line that does not add up. */
+    static Population apportion(SpatialEngine engine, Zones zones, Places places, String cityCode) {
+        Dataset<Row> pieces = Inputs.keep(engine.pieces(places.cells(), zones.zones()));
+        Dataset<Row> ledger = Inputs.keep(
+                PeopleLedger.ofPopulation(places.cells(), pieces, zones.zones(), cityCode)
+                        .unionByName(PeopleLedger.ofFlows(
+                                places.flows().flows(),
+                                cityCode,
+                                places.flows().unlocatableCommuters()))
+                        .unionByName(PeopleLedger.ofCensus(zones.censusControls(), zones.zones(), cityCode)));
+        LedgerCheck.verify(ledger, zones.zones());
+        return new Population(pieces, ledger, PopulationIssues.of(pieces));
+    }
+}

@@ -1,0 +1,35 @@
+package io.juluo.jobs.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.juluo.geodata.issue.DataIssue.Severity;
+import io.juluo.geodata.issue.DataRefused;
+import io.juluo.geodata.issue.FileIssue;
+import io.juluo.geodata.issue.InfrastructureError;
+import io.juluo.geodata.issue.OperatorError;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FaultsTest {
+    private static final DataRefused REFUSED = new DataRefused(List.of(new FileIssue(
+            Severity.ERROR, "empty_file", "towns.geojson", 1, List.of(), "the file is empty", "fetch it again")));
+
+    @Test
+    void eachFaultHasItsExitCode() {
+        assertThat(Faults.exitCode(new OperatorError("x")).code()).isEqualTo(2);
+        assertThat(Faults.exitCode(REFUSED).code()).isEqualTo(3);
+        assertThat(Faults.exitCode(new InfrastructureError("disk full")).code()).isEqualTo(4);
+        assertThat(Faults.exitCode(new IllegalStateException("x")).code()).isEqualTo(1);
+    }
+
+    @Test
+    void theCauseThatKnowsIsTheOneThatIsTold() {
+        RuntimeException wrapped = new RuntimeException("Job aborted due to stage failure", REFUSED);
+
+        assertThat(Faults.exitCode(wrapped).code()).isEqualTo(3);
+        assertThat(Faults.explain(wrapped))
+                .contains("towns.geojson: the file is empty")
+                .contains("fetch it again")
+                .doesNotContain("Job aborted");
+    }
+}
