@@ -28,9 +28,6 @@ final class CityOptions {
             description = "Folder with the planning targets and definitions in CSV. Without it, the project's seeds.")
     private @Nullable Path seeds;
 
-    @Option(names = "--debug", description = "Show stack traces and Spark's own log.")
-    private boolean debug;
-
     /** Reads the profile, naming all its problems at once. */
     ProfileReading read() {
         Path file = city == null ? Home.folder().resolve("geodata/cities/sample/city.yaml") : city;
@@ -39,9 +36,5 @@ final class CityOptions {
 
     Path seedsDir() {
         return seeds == null ? Home.folder().resolve("seeds") : seeds;
-    }
-
-    boolean debug() {
-        return debug;
     }
 }

@@ -34,8 +34,7 @@ final class Faults {
     static int report(Exception fault, CommandLine line, ParseResult parsed) {
         PrintWriter err = line.getErr();
         err.println(explain(fault));
-        boolean debug = parsed.hasMatchedOption(DEBUG) || parsed.expandedArgs().contains(DEBUG);
-        if (debug) {
+        if (Juluo.debug(line.getCommandSpec())) {
             fault.printStackTrace(err);
         } else if (exitCode(fault) == ExitCode.INTERNAL_FAULT) {
             err.println("This is a fault of Juluo's own; the same command with --debug shows where.");

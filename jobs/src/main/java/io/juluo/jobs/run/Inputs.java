@@ -46,16 +46,16 @@ final class Inputs {
     record Places(Dataset<Row> cells, Dataset<Row> facilities, Dataset<Row> stops, FlowReading flows) {}
 
     Zones zones() {
-        return new Zones(
-                keep(ZoneSource.read(spark, profile, issues)), keep(CensusControlSource.read(spark, profile, issues)));
+        Dataset<Row> zones = keep(ZoneSource.read(spark, profile, issues));
+        return new Zones(zones, keep(CensusControlSource.read(spark, profile, issues, zones)));
     }
 
-    Places places(Seeds seeds) {
-        FlowReading flows = FlowSource.read(spark, profile, issues);
+    Places places(Seeds seeds, Dataset<Row> zones) {
+        FlowReading flows = FlowSource.read(spark, profile, issues, zones);
         return new Places(
-                keep(GridSource.read(spark, profile, issues)),
-                keep(FacilitySource.read(spark, profile, issues, seeds.serviceOfClass())),
-                keep(StopSource.read(spark, profile, issues)),
+                keep(GridSource.read(spark, profile, issues, zones)),
+                keep(FacilitySource.read(spark, profile, issues, zones, seeds.serviceOfClass())),
+                keep(StopSource.read(spark, profile, issues, zones)),
                 new FlowReading(keep(flows.flows()), flows.unlocatableCommuters()));
     }
 

@@ -6,6 +6,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The command line: {@code ./juluo COMMAND}. */
@@ -34,6 +36,12 @@ import picocli.CommandLine.Spec;
             HelpCommand.class
         })
 public final class Juluo implements Runnable {
+    @Option(
+            names = "--debug",
+            scope = ScopeType.INHERIT,
+            description = "Show stack traces; write Spark's own messages to the run's log.")
+    private boolean debug;
+
     @Spec
     private CommandSpec spec;
 
@@ -55,6 +63,11 @@ public final class Juluo implements Runnable {
         line.setParameterExceptionHandler(Faults::badArguments);
         line.setExecutionExceptionHandler(Faults::report);
         return line.execute(arguments);
+    }
+
+    /** Whether the command of that specification was given --debug. */
+    static boolean debug(CommandSpec command) {
+        return ((Juluo) command.root().userObject()).debug;
     }
 
     @Override

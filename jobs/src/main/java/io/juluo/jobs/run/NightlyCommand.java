@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             "Without options: the built-in sample city, into ./out."
         })
 final class NightlyCommand implements Callable<Integer> {
+    private static final List<String> ENGINES = List.of(SpatialEngines.BROADCAST, SpatialEngines.SEDONA);
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS").withZone(ZoneOffset.UTC);
@@ -42,8 +43,9 @@ final class NightlyCommand implements Callable<Integer> {
     @Option(
             names = "--date",
             paramLabel = "YYYY-MM-DD",
-            description = "Date the run stands for; a repeated run replaces its date. Without it, run_date of city.yaml,"
-                    + " else today.")
+            description =
+                    "Date the run stands for; a repeated run replaces its date. Without it, run_date of city.yaml,"
+                            + " else today.")
     private @Nullable LocalDate date;
 
     @Option(names = "--out", paramLabel = "DIR", defaultValue = "out", description = "Output folder (default: out).")
@@ -53,8 +55,9 @@ final class NightlyCommand implements Callable<Integer> {
             names = "--engine",
             paramLabel = "NAME",
             defaultValue = "broadcast",
-            description = "Spatial engine: broadcast (JTS indexes in every task; fast) or sedona (Sedona's SQL functions;"
-                    + " the same figures). Default: broadcast.")
+            description =
+                    "Spatial engine: broadcast (JTS indexes in every task; fast) or sedona (Sedona's SQL functions;"
+                            + " the same figures). Default: broadcast.")
     private String engine;
 
     @Option(names = "--strict", description = "Refuse to publish where there are warnings (exit code 3).")
@@ -71,9 +74,10 @@ final class NightlyCommand implements Callable<Integer> {
         LocalDate runDate = runDate(reading);
         Instant now = Instant.now();
         String runId = runDate.toString().replace("-", "") + "-" + STAMP.format(now);
-        RunRequest request = new RunRequest(reading, seeds, runDate, runId, now, out, engine, strict, options());
+        RunRequest request = new RunRequest(
+                reading, seeds, runDate, runId, now, out, cityOptions.seedsDir(), engine, strict, options());
         Path logFile = out.resolve(reading.profile().area()).resolve("logs").resolve(runId + ".log");
-        try (RunLog log = RunLog.open(spec.commandLine().getOut(), logFile, cityOptions.debug())) {
+        try (RunLog log = RunLog.open(spec.commandLine().getOut(), logFile, Juluo.debug(spec))) {
             return runLogged(request, log);
         }
     }
@@ -93,9 +97,8 @@ final class NightlyCommand implements Callable<Integer> {
     }
 
     private void refuseUnknownEngine() {
-        if (!SpatialEngines.NAMES.contains(engine)) {
-            throw new OperatorError(
-                    "--engine " + engine + " is unknown; write one of " + String.join(", ", SpatialEngines.NAMES));
+        if (!ENGINES.contains(engine)) {
+            throw new OperatorError("--engine " + engine + " is unknown; write one of " + String.join(", ", ENGINES));
         }
     }
 

@@ -1,7 +1,6 @@
 package io.juluo.jobs.run;
 
 import io.juluo.geodata.city.CityProfile;
-import io.juluo.geodata.issue.DataIssue.Severity;
 import io.juluo.geodata.issue.IssueReport;
 import io.juluo.geodata.synth.SyntheticInputs;
 import io.juluo.geodata.synth.SyntheticRequest;
@@ -72,16 +71,17 @@ final class NightlyRun {
                 Publication.begin(spark, request.out(), profile.area(), request.date(), request.runId())) {
             publication.issues().forEach(issues::add);
             Zones zones = zones();
-            Places places = stages.run("people and places", this::places);
+            Places places = stages.run("people and places", () -> places(zones));
             Population population = stages.run("apportionment", () -> population(zones, places));
             Reach reach = stages.run("reach", () -> reach(places, population));
-            Dataset<Row> values =
-                    stages.run("indicators", () -> indicators(zones, places, population, reach));
+            Dataset<Row> values = stages.run("indicators", () -> indicators(zones, places, population, reach));
             Dataset<Row> status = stages.run("targets", () -> targets(values));
             Results results = new Results(zones, places, population, reach, new Figures(values, status));
             Outputs outputs = new Outputs(request, publication, issues, log);
             stages.run("maps and files", () -> outputs.write(spark, results));
-            refuseWarningsIfStrict();
+            if (request.strict()) {
+                StrictRefusal.refuseWarnings(issues);
+            }
             stages.run("publish", () -> outputs.publish(stages));
             new Summary(log).tell(stages, issues, outputs.headlines(), outputs.folder());
         }
@@ -113,8 +113,8 @@ final class NightlyRun {
         return zones;
     }
 
-    private Counted<Places> places() {
-        Places read = inputs.places(request.seeds());
+    private Counted<Places> places(Zones zones) {
+        Places read = inputs.places(request.seeds(), zones.zones());
         long rows = read.cells().count()
                 + read.facilities().count()
                 + read.stops().count()
@@ -156,15 +156,8 @@ final class NightlyRun {
     }
 
     private Counted<Dataset<Row>> targets(Dataset<Row> values) {
-        Dataset<Row> status = Inputs.keep(TargetStatusTable.SPEC.conform(TargetComparison.compare(
-                values, request.seeds().targets(), profile.generatedCity())));
+        Dataset<Row> status = Inputs.keep(TargetStatusTable.SPEC.conform(
+                TargetComparison.compare(values, request.seeds().targets(), profile.generatedCity())));
         return new Counted<>(status, values.count(), status.count());
-    }
-
-    private void refuseWarningsIfStrict() {
-        long warnings = issues.count(Severity.WARNING);
-        if (request.strict() && warnings > 0) {
-            throw new StrictRefusal(issues.all());
-        }
     }
 }

@@ -49,7 +49,8 @@ final class Parameters {
         CityProfile.ControlInput control = profile.census().control();
         return new Kinds(
                 InputKind.weakest(
-                        profile.districts().file().kind(), profile.towns().file().kind()),
+                        profile.districts().file().kind(),
+                        profile.towns().file().kind()),
                 profile.census().grid().file().kind(),
                 control == null ? InputKind.OBSERVED : control.file().kind(),
                 profile.facilities().file().kind(),

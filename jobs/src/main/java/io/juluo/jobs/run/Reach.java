@@ -16,8 +16,7 @@ import org.apache.spark.sql.Row;
  */
 record Reach(Dataset<Row> serviceDistances, Dataset<Row> stopCover) {
 
-    static Reach measure(
-            SpatialEngine engine, Places places, Population population, IndicatorParameters parameters) {
+    static Reach measure(SpatialEngine engine, Places places, Population population, IndicatorParameters parameters) {
         double farthest_m = parameters.circles().stream()
                 .mapToDouble(Circle::distance_m)
                 .max()

@@ -59,8 +59,8 @@ final class RunLog implements AutoCloseable {
             return new RunLog(console, path, file, engines);
         } catch (IOException e) {
             throw new InfrastructureError(
-                    "cannot write the run's log " + path + " (" + e.getMessage()
-                            + "); choose a writable folder with --out",
+                    "cannot write the run's log " + path + " (" + e.getMessage() + ")",
+                    "choose a writable folder with --out",
                     e);
         }
     }

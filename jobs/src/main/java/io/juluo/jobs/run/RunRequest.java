@@ -17,6 +17,7 @@ import java.util.List;
  * @param runId identifier of the run
  * @param startedAt when it was started
  * @param out output folder of all areas
+ * @param seedsDir folder of the seeds
  * @param engine name of the spatial engine
  * @param strict whether warnings stop the run
  * @param arguments the command's arguments as given
@@ -28,6 +29,7 @@ record RunRequest(
         String runId,
         Instant startedAt,
         Path out,
+        Path seedsDir,
         String engine,
         boolean strict,
         List<String> arguments) {

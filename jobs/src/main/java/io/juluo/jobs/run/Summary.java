@@ -68,9 +68,7 @@ final class Summary {
                     headline.definitionId(),
                     headline.unitLevel(),
                     number(headline.value()),
-                    headline.targetValue() == null
-                            ? "-"
-                            : headline.comparator() + " " + number(headline.targetValue()),
+                    headline.targetValue() == null ? "-" : headline.comparator() + " " + number(headline.targetValue()),
                     headline.status(),
                     headline.inputKind());
         }

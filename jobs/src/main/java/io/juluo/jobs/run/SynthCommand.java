@@ -22,8 +22,9 @@ import picocli.CommandLine.Spec;
         name = "synth",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "(city | inputs)",
-        description = "Make synthetic data: the sample city, or the inputs that a real city lacks. A nightly run does so by"
-                + " itself when it needs them; the same seed gives the same bytes.",
+        description =
+                "Make synthetic data: the sample city, or the inputs that a real city lacks. A nightly run does so by"
+                        + " itself when it needs them; the same seed gives the same bytes.",
         subcommands = {SynthCommand.City.class, SynthCommand.Inputs.class})
 final class SynthCommand implements Runnable {
     @Spec
@@ -44,9 +45,6 @@ final class SynthCommand implements Runnable {
         @Option(names = "--out", paramLabel = "DIR", description = "Folder to make (default: its place in the cache).")
         private @Nullable Path out;
 
-        @Option(names = "--debug", description = "Show stack traces.")
-        private boolean debug;
-
         @Spec
         private CommandSpec spec;
 
@@ -66,8 +64,9 @@ final class SynthCommand implements Runnable {
     @Command(
             name = "inputs",
             mixinStandardHelpOptions = true,
-            description = "Make the inputs that city.yaml declares synthetic, inside the city's real towns, with the truth"
-                    + " they were made from beside them.")
+            description =
+                    "Make the inputs that city.yaml declares synthetic, inside the city's real towns, with the truth"
+                            + " they were made from beside them.")
     static final class Inputs implements Runnable {
         @Mixin
         private CityOptions cityOptions;
@@ -83,8 +82,7 @@ final class SynthCommand implements Runnable {
             }
             IssueReport issues = new IssueReport();
             try (SparkSession spark = Sessions.open()) {
-                io.juluo.jobs.run.Inputs.Zones zones =
-                        new io.juluo.jobs.run.Inputs(spark, profile, issues).zones();
+                io.juluo.jobs.run.Inputs.Zones zones = new io.juluo.jobs.run.Inputs(spark, profile, issues).zones();
                 List<Path> made = SyntheticInputs.make(SyntheticRequest.from(
                         profile,
                         zones.zones().collectAsList(),

@@ -35,9 +35,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     nightly --nosuch            | --nosuch
                     nightly --date tomorrow     | --date
                     nightly --engine warp       | --engine warp is unknown; write one of broadcast, sedona

@@ -11,20 +11,24 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FaultsTest {
-    private static final DataRefused REFUSED = new DataRefused(List.of(new FileIssue(
-            Severity.ERROR, "empty_file", "towns.geojson", 1, List.of(), "the file is empty", "fetch it again")));
+    private static DataRefused refused() {
+        return new DataRefused(List.of(new FileIssue(
+                Severity.ERROR, "empty_file", "towns.geojson", 1, List.of(), "the file is empty", "fetch it again")));
+    }
 
     @Test
     void eachFaultHasItsExitCode() {
         assertThat(Faults.exitCode(new OperatorError("x")).code()).isEqualTo(2);
-        assertThat(Faults.exitCode(REFUSED).code()).isEqualTo(3);
-        assertThat(Faults.exitCode(new InfrastructureError("disk full")).code()).isEqualTo(4);
+        assertThat(Faults.exitCode(refused()).code()).isEqualTo(3);
+        assertThat(Faults.exitCode(new InfrastructureError("disk full", "make room"))
+                        .code())
+                .isEqualTo(4);
         assertThat(Faults.exitCode(new IllegalStateException("x")).code()).isEqualTo(1);
     }
 
     @Test
     void theCauseThatKnowsIsTheOneThatIsTold() {
-        RuntimeException wrapped = new RuntimeException("Job aborted due to stage failure", REFUSED);
+        RuntimeException wrapped = new RuntimeException("Job aborted due to stage failure", refused());
 
         assertThat(Faults.exitCode(wrapped).code()).isEqualTo(3);
         assertThat(Faults.explain(wrapped))

@@ -1,0 +1,198 @@
+package io.juluo.jobs.run;
+
+import io.juluo.geodata.city.CityProfile;
+import io.juluo.geodata.city.CityProfile.InputFile;
+import io.juluo.geodata.seed.PlanningTarget;
+import io.juluo.geodata.seed.Source;
+import io.juluo.geodata.table.Col;
+import io.juluo.geodata.table.IndicatorValueTable;
+import io.juluo.geodata.table.StopTable;
+import io.juluo.geodata.table.TargetStatusTable;
+import io.juluo.geodata.unit.ZoneLevel;
+import io.juluo.jobs.atlas.MapInput;
+import io.juluo.jobs.atlas.MapInput.Figure;
+import io.juluo.jobs.atlas.MapInput.TargetLine;
+import io.juluo.jobs.atlas.MapInput.ZoneShape;
+import io.juluo.jobs.atlas.Station;
+import io.juluo.jobs.indicator.Definition;
+import io.juluo.jobs.sink.ZoneFigures;
+import io.juluo.jobs.target.TargetStatus;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a run's figures, targets and sources into the words of the maps. */
+final class MapWords {
+    private static final String RAIL = "rail";
+
+    private final RunRequest request;
+    private final CityProfile profile;
+    private final List<Definition> headlines;
+    private final Map<String, PlanningTarget> targets;
+    private final Map<String, Source> sources;
+
+    MapWords(RunRequest request, List<Definition> definitions) {
+        this.request = request;
+        this.profile = request.profile();
+        this.headlines = definitions.stream().filter(Definition::headline).toList();
+        this.targets = request.seeds().targets().stream()
+                .collect(Collectors.toMap(PlanningTarget::targetId, Function.identity()));
+        this.sources =
+                request.seeds().sources().stream().collect(Collectors.toMap(Source::sourceId, Function.identity()));
+    }
+
+    MapInput input(ZoneFigures figures, Dataset<Row> stops) {
+        return new MapInput(
+                profile.nameZh(),
+                profile.nameEn(),
+                request.date(),
+                profile.census().referenceDate(),
+                request.runId(),
+                profile.metricCrs(),
+                shapes(figures),
+                figures.values().stream().map(MapWords::figure).toList(),
+                targetLines(figures),
+                stations(stops),
+                sourceLines());
+    }
+
+    private static List<ZoneShape> shapes(ZoneFigures figures) {
+        return Stream.of(ZoneLevel.DISTRICT, ZoneLevel.TOWN)
+                .flatMap(level -> figures.zones(level).stream())
+                .map(zone -> new ZoneShape(
+                        zone.level().code(),
+                        zone.code(),
+                        zone.name(),
+                        zone.parentCode() == null ? "" : zone.parentCode(),
+                        Boolean.TRUE.equals(zone.inMainCity()),
+                        zone.geometry()))
+                .toList();
+    }
+
+    private static Figure figure(Row row) {
+        return new Figure(
+                text(row, IndicatorValueTable.ZONE_LEVEL),
+                text(row, IndicatorValueTable.ZONE_CODE),
+                text(row, IndicatorValueTable.UNIT_LEVEL),
+                text(row, IndicatorValueTable.DEFINITION_ID),
+                text(row, IndicatorValueTable.SERVICE),
+                number(row, IndicatorValueTable.VALUE),
+                text(row, IndicatorValueTable.UNIT),
+                text(row, IndicatorValueTable.INPUT_KIND),
+                text(row, IndicatorValueTable.VALUE_STATE));
+    }
+
+    /** Rail stations; grows with the network, not with people. */
+    private static List<Station> stations(Dataset<Row> stops) {
+        return stops
+                .filter(StopTable.MODE.col().equalTo(RAIL))
+                .orderBy(StopTable.STOP_ID.col())
+                .collectAsList()
+                .stream()
+                .map(row -> new Station(
+                        row.<Double>getAs(StopTable.X_M.name()),
+                        row.<Double>getAs(StopTable.Y_M.name()),
+                        row.<@Nullable String>getAs(StopTable.STOP_NAME.name()) == null
+                                ? ""
+                                : row.<String>getAs(StopTable.STOP_NAME.name())))
+                .toList();
+    }
+
+    /** A headline's target in numbers: the city's own, else that of its first district that has one. */
+    private Map<String, TargetLine> targetLines(ZoneFigures figures) {
+        Map<String, String> zoneNames = figures.zones().stream()
+                .collect(Collectors.toMap(ZoneFigures.Zone::code, ZoneFigures.Zone::name, (city, other) -> city));
+        Map<String, TargetLine> lines = new HashMap<>();
+        for (ZoneLevel level : List.of(ZoneLevel.CITY, ZoneLevel.DISTRICT)) {
+            figures.statuses().stream()
+                    .filter(row -> level.code().equals(text(row, TargetStatusTable.ZONE_LEVEL)))
+                    .filter(row -> number(row, TargetStatusTable.TARGET_VALUE) != null)
+                    .forEach(row ->
+                            lines.putIfAbsent(text(row, TargetStatusTable.DEFINITION_ID), targetLine(row, zoneNames)));
+        }
+        return lines;
+    }
+
+    private TargetLine targetLine(Row row, Map<String, String> zoneNames) {
+        PlanningTarget target = targets.get(text(row, TargetStatusTable.TARGET_ID));
+        String status = text(row, TargetStatusTable.STATUS);
+        String code = text(row, TargetStatusTable.ZONE_CODE);
+        if (target == null) {
+            throw new IllegalStateException("target " + text(row, TargetStatusTable.TARGET_ID) + " is not in seeds");
+        }
+        Source source = sources.get(target.sourceId());
+        String value = amount(target);
+        String sectionZh = target.section().isEmpty() ? "" : "第" + target.section() + "节";
+        String zh = zoneNames.getOrDefault(code, code) + " "
+                + target.comparator().nameZh() + " " + value + "（"
+                + target.targetYear() + "年；"
+                + (source == null ? "示例目标" : source.titleZh() + " 第" + target.chapter() + "章" + sectionZh) + "）";
+        String en = code + " " + target.comparator().code().replace('_', ' ') + " " + value + " (" + target.targetYear()
+                + "; "
+                + (source == null
+                        ? "sample target"
+                        : source.titleEn() + ", ch. " + target.chapter() + " sec. " + target.section())
+                + ")";
+        return new TargetLine(zh, en, statusZh(status), status.replace('_', ' '));
+    }
+
+    private static String statusZh(String code) {
+        return Stream.of(TargetStatus.values())
+                .filter(status -> status.code().equals(code))
+                .map(TargetStatus::nameZh)
+                .findFirst()
+                .orElse(code);
+    }
+
+    private static String amount(PlanningTarget target) {
+        Double value = target.value();
+        if (value == null) {
+            return "";
+        }
+        return "share".equals(target.unit())
+                ? String.format(Locale.ROOT, "%.1f%%", value * 100)
+                : String.format(Locale.ROOT, "%,.0f", value);
+    }
+
+    private Map<String, String> sourceLines() {
+        String borders = "边界 " + told(profile.districts().file()) + "、"
+                + told(profile.towns().file());
+        String grid = "人口格网 " + told(profile.census().grid().file());
+        CityProfile.ControlInput control = profile.census().control();
+        String census = control == null ? "" : "普查总数 " + told(control.file()) + "；";
+        String stops =
+                profile.transit().stream().map(input -> told(input.file())).collect(Collectors.joining("、"));
+        Map<String, String> ofInput = Map.of(
+                "main_city_share", census + grid,
+                "self_containment", "通勤流量 " + told(profile.flows().file()),
+                "services_all", grid + "；服务设施 " + told(profile.facilities().file()),
+                "transit_800m", grid + "；站点 " + stops);
+        Map<String, String> lines = new HashMap<>();
+        for (Definition headline : headlines) {
+            ofInput.entrySet().stream()
+                    .filter(entry -> headline.definitionId().startsWith(entry.getKey()))
+                    .forEach(entry -> lines.put(headline.definitionId(), entry.getValue() + "；" + borders));
+        }
+        return lines;
+    }
+
+    private static String told(InputFile file) {
+        return file.path().getFileName() + "（" + file.kind().nameZh() + "）";
+    }
+
+    private static String text(Row row, Col column) {
+        return row.getString(row.fieldIndex(column.name()));
+    }
+
+    private static @Nullable Double number(Row row, Col column) {
+        int index = row.fieldIndex(column.name());
+        return row.isNullAt(index) ? null : row.getDouble(index);
+    }
+}
