@@ -75,7 +75,7 @@ public final class HeadlineMaps {
                                 "主城区常住人口占全市常住人口的比重（%）；底图为" + shown.zh() + "，区（市）名下为其人口占全市比重",
                                 "Usual residents of the main city / of the whole city, in %; colours: " + shown.en()
                                         + "; below a district's code: its share of the city"))
-                .coloured(density ? DENSITY : RESIDENTS, "", shown)
+                .coloured(density ? DENSITY : RESIDENTS, shown)
                 .classes(
                         new ClassScheme.Computed(ClassScheme.Method.QUANTILE, DENSITY_CLASSES),
                         ValueFormat.NUMBER,
@@ -94,7 +94,7 @@ public final class HeadlineMaps {
                         new Bilingual(
                                 "在本镇街就业的就业居民占本镇街就业居民的比重（%）",
                                 "Working residents who work in their own town / all working residents of the town, in %"))
-                .coloured(SELF_CONTAINMENT, TOWN, new Bilingual("职住平衡率（%）", "self-containment (%)"))
+                .coloured(SELF_CONTAINMENT, new Bilingual("职住平衡率（%）", "self-containment (%)"))
                 .classes(ClassScheme.fifths(), ValueFormat.SHARE, Palette.FLOWS)
                 .headline(
                         figures.city(SELF_CONTAINMENT, TOWN),
@@ -110,7 +110,7 @@ public final class HeadlineMaps {
                                 "步行15分钟（直线距离）内商业、教育、医疗、养老、文化、公园六类设施齐全的居民占比（%）",
                                 "Residents with commerce, education, medical and elderly care, culture and a park within"
                                         + " 15 minutes' walk by straight line, in %"))
-                .coloured(SERVICES, "", new Bilingual("六类服务全覆盖居民占比（%）", "residents with all six (%)"))
+                .coloured(SERVICES, new Bilingual("六类服务全覆盖居民占比（%）", "residents with all six (%)"))
                 .classes(ClassScheme.fifths(), ValueFormat.SHARE, Palette.COVERAGE)
                 .headline(figures.city(SERVICES, ""), new Bilingual("", ""))
                 .build();
@@ -121,14 +121,14 @@ public final class HeadlineMaps {
                 .titled(
                         new Bilingual("公共交通站点800米覆盖率", "residents within 800 m of public transport"),
                         new Bilingual(
-                                "距任一公共交通站点（公交、轨道）直线800米以内的居民占比（%）；栅格按被覆盖面积计算",
+                                "距任一公共交通站点（公交、轨道）直线800米以内的居民占比（%）；格网按被覆盖面积计算",
                                 "Residents within 800 m, straight line, of any bus or rail stop, in %; cells counted by their"
                                         + " covered area"))
-                .coloured(TRANSIT, "", new Bilingual("800米覆盖居民占比（%）", "residents covered (%)"))
+                .coloured(TRANSIT, new Bilingual("800米覆盖居民占比（%）", "residents covered (%)"))
                 .classes(ClassScheme.fifths(), ValueFormat.SHARE, Palette.COVERAGE)
                 .headline(
                         figures.city(TRANSIT, ""),
-                        note(TRANSIT_CENTRE, "", "按栅格中心点计算：", "cells counted by their centre: "))
+                        note(TRANSIT_CENTRE, "", "按格网中心计算：", "cells counted by their centre: "))
                 .withStations(new Bilingual("轨道交通站点", "rail stations"))
                 .build();
     }

@@ -12,12 +12,11 @@ import org.locationtech.jts.geom.Geometry;
  * @param areaNameZh name of the study area in Chinese
  * @param areaNameEn name of the study area in English
  * @param runDate date of the run
- * @param referenceDate date the inputs speak of
  * @param runId the run
  * @param metricCrs CRS of geometries and stations
  * @param zones districts and towns
  * @param figures figures of the run; those the maps do not show are ignored
- * @param targets target by definition id; a definition without one has no target in numbers
+ * @param targets targets by definition id; a definition without one has no target in numbers
  * @param stations rail stations
  * @param sourceLineZh where the inputs come from, by definition id
  */
@@ -25,12 +24,11 @@ public record MapInput(
         String areaNameZh,
         String areaNameEn,
         LocalDate runDate,
-        LocalDate referenceDate,
         String runId,
         String metricCrs,
         List<ZoneShape> zones,
         List<Figure> figures,
-        Map<String, TargetLine> targets,
+        Map<String, List<TargetLine>> targets,
         List<Station> stations,
         Map<String, String> sourceLineZh) {
     /** Copies. */
@@ -65,6 +63,7 @@ public record MapInput(
      * @param service service, all for the six together, or empty
      * @param value the figure; null as valueState says
      * @param unit unit of the value
+     * @param referenceDate date the inputs speak of
      * @param inputKind observed, derived or synthetic
      * @param valueState value, suppressed, no_data or undefined
      */
@@ -76,6 +75,7 @@ public record MapInput(
             String service,
             @Nullable Double value,
             String unit,
+            LocalDate referenceDate,
             String inputKind,
             String valueState) {}
 

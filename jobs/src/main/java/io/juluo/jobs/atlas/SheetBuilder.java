@@ -8,10 +8,13 @@ import io.juluo.jobs.atlas.MapInput.TargetLine;
 import io.juluo.jobs.atlas.MapInput.ZoneShape;
 import io.juluo.jobs.atlas.MapSheet.Headline;
 import io.juluo.jobs.atlas.MapSheet.PointLayer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -34,6 +37,7 @@ final class SheetBuilder {
     private ValueFormat format = ValueFormat.SHARE;
     private Palette palette = Palette.COVERAGE;
     private @Nullable Headline headline;
+    private @Nullable LocalDate referenceDate;
     private @Nullable PointLayer points;
 
     SheetBuilder(MapInput input, FigureIndex figures, String definitionId) {
@@ -49,9 +53,16 @@ final class SheetBuilder {
         return this;
     }
 
-    /** The town figures that colour it. */
-    SheetBuilder coloured(String byDefinition, String unitLevel, Bilingual legend) {
-        colouring = figures.byZone(ZoneLevel.TOWN, byDefinition, unitLevel);
+    /**
+     * The town figures that colour it.
+     *
+     * @throws IllegalArgumentException where the run has no such figure of any town, not even one without a value
+     */
+    SheetBuilder coloured(String byDefinition, Bilingual legend) {
+        colouring = figures.byZone(ZoneLevel.TOWN, byDefinition, "");
+        if (colouring.isEmpty()) {
+            throw new IllegalArgumentException("no map of " + definitionId + ": the run has no town's " + byDefinition);
+        }
         legendTitle = legend;
         return this;
     }
@@ -69,8 +80,9 @@ final class SheetBuilder {
         Figure figure = city.orElseThrow(() -> new IllegalArgumentException("no map of " + definitionId
                 + ": the run has no such figure for the whole area, not even one without a value"));
         Bilingual caption = new Bilingual(
-                input.areaNameZh() + "（" + input.referenceDate() + "）",
-                input.areaNameEn() + " (" + input.referenceDate() + ")");
+                input.areaNameZh() + "（" + figure.referenceDate() + "）",
+                input.areaNameEn() + " (" + figure.referenceDate() + ")");
+        referenceDate = figure.referenceDate();
         headline = new Headline(
                 caption, FigureIndex.words(figure, ValueFormat.SHARE), InputKind.of(figure.inputKind()), note);
         return this;
@@ -90,7 +102,7 @@ final class SheetBuilder {
 
     /** The sheet. */
     MapSheet build() {
-        if (headline == null) {
+        if (headline == null || referenceDate == null) {
             throw new IllegalStateException("the sheet of " + definitionId + " has no headline");
         }
         return new MapSheet(
@@ -98,7 +110,7 @@ final class SheetBuilder {
                 subtitle,
                 new Bilingual(input.areaNameZh(), input.areaNameEn()),
                 input.runDate(),
-                input.referenceDate(),
+                referenceDate,
                 source(),
                 target(),
                 weakestShown(),
@@ -128,11 +140,16 @@ final class SheetBuilder {
     }
 
     private Bilingual target() {
-        TargetLine line = input.targets().get(definitionId);
-        return line == null
+        List<TargetLine> lines = input.targets().getOrDefault(definitionId, List.of());
+        return lines.isEmpty()
                 ? NO_TARGET
                 : new Bilingual(
-                        line.textZh() + "\n评估：" + line.statusZh(), line.textEn() + "\nStatus: " + line.statusEn());
+                        told(lines, line -> line.textZh() + "：" + line.statusZh()),
+                        told(lines, line -> line.textEn() + ": " + line.statusEn()));
+    }
+
+    private static String told(List<TargetLine> lines, Function<TargetLine, String> words) {
+        return lines.stream().map(words).collect(Collectors.joining("\n"));
     }
 
     /** A town without a figure has no data: it is shown as such, never left out. */

@@ -2,6 +2,8 @@ package io.juluo.jobs.run;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -9,6 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command line: {@code ./juluo COMMAND}. */
 @Command(
@@ -58,11 +61,19 @@ public final class Juluo implements Runnable {
         CommandLine line = new CommandLine(new Juluo());
         line.setOut(out);
         line.setErr(err);
-        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.registerConverter(LocalDate.class, Juluo::date);
         line.setUsageHelpWidth(100);
         line.setParameterExceptionHandler(Faults::badArguments);
         line.setExecutionExceptionHandler(Faults::report);
         return line.execute(arguments);
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("'" + text + "' is no date; write it as 2025-06-30");
+        }
     }
 
     /** Whether the command of that specification was given --debug. */

@@ -17,6 +17,7 @@ import io.juluo.jobs.atlas.Station;
 import io.juluo.jobs.indicator.Definition;
 import io.juluo.jobs.sink.ZoneFigures;
 import io.juluo.jobs.target.TargetStatus;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts a run's figures, targets and sources into the words of the maps. */
 final class MapWords {
     private static final String RAIL = "rail";
+    private static final int TARGETS_A_SHEET = 3;
 
     private final RunRequest request;
     private final CityProfile profile;
@@ -53,7 +55,6 @@ final class MapWords {
                 profile.nameZh(),
                 profile.nameEn(),
                 request.date(),
-                profile.census().referenceDate(),
                 request.runId(),
                 profile.metricCrs(),
                 shapes(figures),
@@ -85,6 +86,8 @@ final class MapWords {
                 text(row, IndicatorValueTable.SERVICE),
                 number(row, IndicatorValueTable.VALUE),
                 text(row, IndicatorValueTable.UNIT),
+                row.<java.sql.Date>getAs(IndicatorValueTable.REFERENCE_DATE.name())
+                        .toLocalDate(),
                 text(row, IndicatorValueTable.INPUT_KIND),
                 text(row, IndicatorValueTable.VALUE_STATE));
     }
@@ -105,40 +108,48 @@ final class MapWords {
                 .toList();
     }
 
-    /** A headline's target in numbers: the city's own, else that of its first district that has one. */
-    private Map<String, TargetLine> targetLines(ZoneFigures figures) {
+    /** Targets in numbers by definition: the city's own first, then its districts', as many as a sheet has room for. */
+    private Map<String, List<TargetLine>> targetLines(ZoneFigures figures) {
         Map<String, String> zoneNames = figures.zones().stream()
                 .collect(Collectors.toMap(ZoneFigures.Zone::code, ZoneFigures.Zone::name, (city, other) -> city));
-        Map<String, TargetLine> lines = new HashMap<>();
+        Map<String, List<TargetLine>> lines = new HashMap<>();
         for (ZoneLevel level : List.of(ZoneLevel.CITY, ZoneLevel.DISTRICT)) {
             figures.statuses().stream()
                     .filter(row -> level.code().equals(text(row, TargetStatusTable.ZONE_LEVEL)))
                     .filter(row -> number(row, TargetStatusTable.TARGET_VALUE) != null)
-                    .forEach(row ->
-                            lines.putIfAbsent(text(row, TargetStatusTable.DEFINITION_ID), targetLine(row, zoneNames)));
+                    .forEach(row -> {
+                        List<TargetLine> told = lines.computeIfAbsent(
+                                text(row, TargetStatusTable.DEFINITION_ID), id -> new ArrayList<>());
+                        if (told.size() < TARGETS_A_SHEET) {
+                            told.add(targetLine(row, zoneNames));
+                        }
+                    });
         }
         return lines;
     }
 
+    /** A target in one line: zone, its figure where it is not the city's, value, year, document, chapter, section. */
     private TargetLine targetLine(Row row, Map<String, String> zoneNames) {
         PlanningTarget target = targets.get(text(row, TargetStatusTable.TARGET_ID));
-        String status = text(row, TargetStatusTable.STATUS);
-        String code = text(row, TargetStatusTable.ZONE_CODE);
         if (target == null) {
             throw new IllegalStateException("target " + text(row, TargetStatusTable.TARGET_ID) + " is not in seeds");
         }
+        String status = text(row, TargetStatusTable.STATUS);
+        String code = text(row, TargetStatusTable.ZONE_CODE);
+        boolean ofCity = ZoneLevel.CITY.code().equals(text(row, TargetStatusTable.ZONE_LEVEL));
+        String now = ofCity ? "" : amount(number(row, TargetStatusTable.VALUE), target.unit());
+        String goal = amount(target.value(), target.unit());
         Source source = sources.get(target.sourceId());
-        String value = amount(target);
-        String sectionZh = target.section().isEmpty() ? "" : "第" + target.section() + "节";
-        String zh = zoneNames.getOrDefault(code, code) + " "
-                + target.comparator().nameZh() + " " + value + "（"
-                + target.targetYear() + "年；"
-                + (source == null ? "示例目标" : source.titleZh() + " 第" + target.chapter() + "章" + sectionZh) + "）";
-        String en = code + " " + target.comparator().code().replace('_', ' ') + " " + value + " (" + target.targetYear()
-                + "; "
+        String placeZh =
+                "第" + target.chapter() + "章" + (target.section().isEmpty() ? "" : "第" + target.section() + "节");
+        String zh = zoneNames.getOrDefault(code, code) + (now.isEmpty() ? "" : now + "，目标")
+                + target.comparator().nameZh() + goal + "（" + target.targetYear() + "年，"
+                + (source == null ? "" : source.titleZh() + placeZh) + "）";
+        String en = code + (now.isEmpty() ? "" : " " + now + ", target") + " "
+                + target.comparator().code().replace('_', ' ') + " " + goal + " (" + target.targetYear()
                 + (source == null
-                        ? "sample target"
-                        : source.titleEn() + ", ch. " + target.chapter() + " sec. " + target.section())
+                        ? ""
+                        : ", " + source.titleEn() + ", ch. " + target.chapter() + " sec. " + target.section())
                 + ")";
         return new TargetLine(zh, en, statusZh(status), status.replace('_', ' '));
     }
@@ -151,12 +162,11 @@ final class MapWords {
                 .orElse(code);
     }
 
-    private static String amount(PlanningTarget target) {
-        Double value = target.value();
+    private static String amount(@Nullable Double value, String unit) {
         if (value == null) {
             return "";
         }
-        return "share".equals(target.unit())
+        return "share".equals(unit)
                 ? String.format(Locale.ROOT, "%.1f%%", value * 100)
                 : String.format(Locale.ROOT, "%,.0f", value);
     }

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The four headline maps say what the run's tables say. */
 class HeadlineMapsTest {
+    private static final LocalDate CENSUS = LocalDate.of(2020, 11, 1);
+    private static final LocalDate FLOWS = LocalDate.of(2025, 6, 30);
     private static final List<MapZone> TOWNS = AtlasWorld.towns(2, 1, 5000);
 
     @TempDir
@@ -49,7 +51,8 @@ class HeadlineMapsTest {
         assertThat(sheet.zones()).extracting(MapZone::value).startsWith(100.0, 110.0);
         assertThat(sheet.legendTitle().zh()).contains("人口密度");
         assertThat(sheet.mainCity()).isNotNull();
-        assertThat(sheet.target().zh()).isEqualTo("2025年约40%（人口规划第六章第二节）\n评估：未达标");
+        assertThat(sheet.target().zh()).isEqualTo("2025年约40%（人口规划第六章第二节）：未达标\n2035年约45%：未达标");
+        assertThat(sheet.referenceDate()).isEqualTo(CENSUS);
     }
 
     @Test
@@ -76,6 +79,18 @@ class HeadlineMapsTest {
         assertThat(sheet.headline().value().zh()).isEqualTo("50.0%");
         assertThat(sheet.headline().note().zh()).endsWith("以区（市）为单元：80.0%");
         assertThat(sheet.target().zh()).isEqualTo("无量化目标");
+        assertThat(sheet.zones()).extracting(MapZone::value).startsWith(0.0, 0.1);
+        assertThat(sheet.referenceDate()).as("of the flows, not of the census").isEqualTo(FLOWS);
+        assertThat(sheet.headline().caption().zh()).contains(FLOWS.toString());
+    }
+
+    @Test
+    void aMapWithoutAnyTownFigureIsRefused() {
+        List<Figure> figures = figures();
+        figures.removeIf(f -> f.zoneLevel().equals("town") && f.definitionId().equals("self_containment"));
+        assertThatThrownBy(() -> sheet("self_containment", figures))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no town's self_containment");
     }
 
     @Test
@@ -100,7 +115,8 @@ class HeadlineMapsTest {
         List<Figure> figures = figures();
         figures.removeIf(figure ->
                 figure.zoneLevel().equals("city") && figure.definitionId().equals("transit_800m_population"));
-        figures.add(new Figure("city", "1", "", "transit_800m_population", "", null, "share", "observed", "no_data"));
+        figures.add(new Figure(
+                "city", "1", "", "transit_800m_population", "", null, "share", CENSUS, "observed", "no_data"));
         assertThat(sheet("transit_800m_population", figures).headline().value().zh())
                 .isEqualTo("无数据");
     }
@@ -114,7 +130,7 @@ class HeadlineMapsTest {
         twice.addAll(figures());
         assertThatThrownBy(() -> HeadlineMaps.sheets(input(twice))).hasMessageContaining("two figures of");
         List<Figure> odd = figures();
-        odd.add(new Figure("town", "x", "", "transit_800m_population", "", 0.5, "share", "guessed", "value"));
+        odd.add(new Figure("town", "x", "", "transit_800m_population", "", 0.5, "share", CENSUS, "guessed", "value"));
         assertThatThrownBy(() -> HeadlineMaps.sheets(input(odd))).hasMessageContaining("guessed");
     }
 
@@ -135,7 +151,7 @@ class HeadlineMapsTest {
         for (int i = 0; i < TOWNS.size(); i++) {
             String code = TOWNS.get(i).code();
             figures.add(figure("town", code, "", "density_polygon", 100.0 + 10 * i));
-            figures.add(figure("town", code, "town", "self_containment", 0.1 * i));
+            figures.add(figure("town", code, "", "self_containment", 0.1 * i));
             figures.add(figure("town", code, "", "services_all_15min_straight", 0.1 * i));
             figures.add(figure("town", code, "", "transit_800m_population", i == 2 ? null : 0.1 * i));
         }
@@ -144,11 +160,20 @@ class HeadlineMapsTest {
 
     private static Figure figure(String level, String code, String units, String definition, @Nullable Double value) {
         return new Figure(
-                level, code, units, definition, "", value, "share", "synthetic", value == null ? "undefined" : "value");
+                level,
+                code,
+                units,
+                definition,
+                "",
+                value,
+                "share",
+                units.isEmpty() ? CENSUS : FLOWS,
+                "synthetic",
+                value == null ? "undefined" : "value");
     }
 
     private static Figure observed(String level, String code, String definition, double value) {
-        return new Figure(level, code, "", definition, "", value, "share", "observed", "value");
+        return new Figure(level, code, "", definition, "", value, "share", CENSUS, "observed", "value");
     }
 
     private static MapInput input(List<Figure> figures) {
@@ -161,16 +186,16 @@ class HeadlineMapsTest {
             zones.add(new ZoneShape("town", town.code(), town.nameZh(), town.parentCode(), false, town.geometry()));
         }
         TargetLine target = new TargetLine("2025年约40%（人口规划第六章第二节）", "about 40% by 2025", "未达标", "not met");
+        TargetLine later = new TargetLine("2035年约45%", "about 45% by 2035", "未达标", "not met");
         return new MapInput(
                 "试验市",
                 "Trial city",
                 LocalDate.of(2025, 6, 30),
-                LocalDate.of(2020, 11, 1),
                 "trial-20250630",
                 AtlasWorld.CRS,
                 zones,
                 figures,
-                Map.of("main_city_share", target),
+                Map.of("main_city_share", List.of(target, later)),
                 List.of(new Station(AtlasWorld.WEST + 100, AtlasWorld.SOUTH + 100, "甲")),
                 Map.of("main_city_share", "试验普查"));
     }

@@ -37,7 +37,8 @@ class CommandLineTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     nightly --nosuch            | --nosuch
-                    nightly --date tomorrow     | --date
+                    nightly --date tomorrow     | is no date; write it as
+                    nightly --date 2025-13-01   | is no date; write it as
                     nightly --engine warp       | --engine warp is unknown; write one of broadcast, sedona
                     nightly --city nowhere.yaml | nowhere.yaml
                     explain --city nowhere.yaml | nowhere.yaml
