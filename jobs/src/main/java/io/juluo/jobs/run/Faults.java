@@ -25,7 +25,7 @@ final class Faults {
         UnmatchedArgumentException.printSuggestions(fault, err);
         err.println("Try './" + line.getCommandSpec().qualifiedName() + " --help'.");
         if (Arrays.asList(arguments).contains(DEBUG)) {
-            fault.printStackTrace(err);
+            err.println(line.getColorScheme().stackTraceText(fault));
         }
         return ExitCode.COMMAND.code();
     }
@@ -35,7 +35,7 @@ final class Faults {
         PrintWriter err = line.getErr();
         err.println(explain(fault));
         if (Juluo.debug(line.getCommandSpec())) {
-            fault.printStackTrace(err);
+            err.println(line.getColorScheme().stackTraceText(fault));
         } else if (exitCode(fault) == ExitCode.INTERNAL_FAULT) {
             err.println("This is a fault of Juluo's own; the same command with --debug shows where.");
         }

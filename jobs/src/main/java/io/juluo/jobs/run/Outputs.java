@@ -77,7 +77,7 @@ final class Outputs {
         maps(figures, results);
         GeoPackageWriter.write(publication.file("zones.gpkg"), figures, request.date());
         GeoParquetWriter.write(spark, publication.file("zones.parquet"), figures);
-        ScorecardCsv.write(publication.file("scorecard.csv"), figures, headlineNames());
+        ScorecardCsv.write(publication.file("scorecard.csv"), figures, definitionNames());
         IssuesCsv.write(publication.file("issues.csv"), issues);
         publication.table(IssueTable.SPEC, IssueRows.of(spark, issues));
         return new Counted<>(true, figures.values().size(), figures.zones().size());
@@ -99,10 +99,8 @@ final class Outputs {
         }
     }
 
-    private Map<String, String> headlineNames() {
-        return definitions.stream()
-                .filter(Definition::headline)
-                .collect(Collectors.toMap(Definition::definitionId, Definition::nameZh));
+    private Map<String, String> definitionNames() {
+        return definitions.stream().collect(Collectors.toMap(Definition::definitionId, Definition::nameZh));
     }
 
     /** Publishes everything at once. */

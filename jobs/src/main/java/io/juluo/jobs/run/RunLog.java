@@ -4,7 +4,6 @@ import io.juluo.geodata.issue.InfrastructureError;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,11 +84,7 @@ final class RunLog implements AutoCloseable {
 
     /** The stack trace of a fault, to the file only. */
     void noteTrace(Throwable fault) {
-        StringWriter trace = new StringWriter();
-        PrintWriter writer = new PrintWriter(trace);
-        fault.printStackTrace(writer);
-        writer.flush();
-        note(trace.toString());
+        LogManager.getLogger(RunLog.class).error("stopped", fault);
     }
 
     Path path() {
