@@ -44,10 +44,7 @@ final class CityKeys {
                         "metric_crs",
                         KeyType.METRIC_CRS,
                         "Projected coordinate system in which every length and area is computed"),
-                optional(
-                        "run_date",
-                        KeyType.DATE,
-                        "Date of a run without --date; where it is absent too, the latest day of the flows"),
+                optional("run_date", KeyType.DATE, "Date of a run without --date; where it is absent too, today"),
                 standard(
                         "generated_city",
                         KeyType.FLAG,
@@ -132,10 +129,11 @@ final class CityKeys {
         List<Key> keys = new ArrayList<>();
         keys.add(required("transit", KeyType.SECTIONS, "Public transport stops, an entry for each file"));
         keys.addAll(file("transit[]"));
-        keys.add(required(
-                "transit[].format",
-                KeyType.oneOf("amap-metro", FORMAT_ROUTES, FORMAT_STOPS),
-                "Format of the file: AMap's metro lines, route lines without stops, or a CSV of stops"));
+        keys.add(
+                required(
+                        "transit[].format",
+                        KeyType.oneOf("amap-metro", FORMAT_ROUTES, FORMAT_STOPS),
+                        "Format of the file: AMap's metro lines, route lines without stops, or a table of stops (CSV, or Parquet by its name)"));
         keys.add(required("transit[].crs", KeyType.LAYER_CRS, "Coordinate system of the file"));
         keys.add(optional(
                 "transit[].mode",

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param nameZh name in Chinese
  * @param nameEn name in English
  * @param metricCrs projected CRS in metres in which everything is computed, such as EPSG:4549
- * @param runDate date of a run without --date; null where it is the latest day of the flows
+ * @param runDate date of a run without --date; null where it is today
  * @param districts district layer
  * @param towns town layer
  * @param mainCity codes of the districts of the main city (主城区)
@@ -121,7 +121,7 @@ public record CityProfile(
      * A stop input.
      *
      * @param file the file
-     * @param format amap-metro, cityvein-routes or stops-csv
+     * @param format amap-metro, cityvein-routes or stops-csv, which takes a CSV or a .parquet file alike
      * @param crs its CRS: an EPSG code, GCJ-02 or BD-09
      * @param mode bus, rail or ferry; null where the file has a column mode
      * @param deriveStopsEveryM distance of stops placed along route lines; null where the file has stops
@@ -136,7 +136,7 @@ public record CityProfile(
     /**
      * Facilities.
      *
-     * @param file Parquet with facility_id, class_code, x, y
+     * @param file Parquet with facility_id, class_code, x_m, y_m and, where known, facility_name
      * @param crs its CRS
      */
     public record FacilityInput(InputFile file, String crs) {}

@@ -1,6 +1,7 @@
 package io.juluo.geodata.issue;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
@@ -9,11 +10,27 @@ public sealed interface DataIssue permits FileIssue, ZoneIssue, RowIssue, PlaceI
     /** How much harm it does. */
     enum Severity {
         /** The run stops. */
-        ERROR,
+        ERROR("错误"),
         /** The run goes on; exit code 3 under --strict. */
-        WARNING,
+        WARNING("警告"),
         /** Told for completeness. */
-        NOTICE
+        NOTICE("提示");
+
+        private final String nameZh;
+
+        Severity(String nameZh) {
+            this.nameZh = nameZh;
+        }
+
+        /** The word in tables. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The word planners see. */
+        public String nameZh() {
+            return nameZh;
+        }
     }
 
     /** How much harm it does. */

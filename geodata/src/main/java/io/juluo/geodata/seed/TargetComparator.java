@@ -1,5 +1,6 @@
 package io.juluo.geodata.seed;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** How a figure is held against a target. */
@@ -31,5 +32,13 @@ public enum TargetComparator {
     /** The words planners see. */
     public String nameZh() {
         return nameZh;
+    }
+
+    /** The comparator of that word in tables. */
+    public static TargetComparator of(String code) {
+        return Arrays.stream(values())
+                .filter(comparator -> comparator.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no comparator of a target: " + code));
     }
 }

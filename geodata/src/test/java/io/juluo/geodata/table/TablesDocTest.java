@@ -14,7 +14,8 @@ class TablesDocTest {
     private static final String HEAD = """
             # Tables
 
-            Written from the declarations in `geodata/table`; `./juluo test -Djuluo.docs=write` rewrites it.
+            Written from the declarations in `geodata/table`; a test fails when it drifts. Rewrite it with
+            `mvn -pl geodata test -Dtest=TablesDocTest -Djuluo.docs=write`.
             Geometry and coordinates are in the metric CRS of the city's profile. A column whose last field is empty is never null.
 
             ## Published

@@ -23,9 +23,9 @@ final class Hatch {
     static Bilingual label(ValueState state) {
         return switch (state) {
             case VALUE -> throw new IllegalArgumentException("a zone with a value has no pattern");
-            case SUPPRESSED -> new Bilingual("样本过少，不予公布", "suppressed: too few devices");
-            case NO_DATA -> new Bilingual("无数据", "no data");
-            case UNDEFINED -> new Bilingual("不适用（分母为零）", "undefined: nobody to count");
+            case SUPPRESSED -> new Bilingual(state.nameZh(), "suppressed: too few devices");
+            case NO_DATA -> new Bilingual(state.nameZh(), "no data");
+            case UNDEFINED -> new Bilingual(state.nameZh(), "undefined: nobody to count");
         };
     }
 

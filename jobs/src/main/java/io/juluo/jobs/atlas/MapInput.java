@@ -84,7 +84,7 @@ public record MapInput(
      *
      * @param textZh target with citation and year, in Chinese
      * @param textEn the same in English
-     * @param statusZh status word in Chinese, such as 已达标
+     * @param statusZh status word in Chinese, such as 达标
      * @param statusEn the same in English
      */
     public record TargetLine(String textZh, String textEn, String statusZh, String statusEn) {}

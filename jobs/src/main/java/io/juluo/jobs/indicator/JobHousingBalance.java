@@ -32,10 +32,12 @@ public final class JobHousingBalance implements Indicator {
             "职住平衡率",
             "job-housing self-containment",
             "share",
-            "F_zz / R_z; city: sum F_uu / sum R_u over districts or over towns as units (unit_level)",
-            "working residents of the zone, those who work beyond the city included",
+            "commuters who live and work in the zone / working residents of the zone; for the city two rows: those who"
+                    + " stay within their own district, and within their own town (unit_level)",
+            "working residents of the zone, those who work beyond the city included, those who live beyond it not",
             "000 ch. 2 sec. 3; 003",
-            "distance to work; whether the jobs fit the people; zones of different size do not compare",
+            "how far people travel; whether the jobs fit the people; a larger zone has a larger value, so that only"
+                    + " zones of a level compare",
             true);
 
     @Override

@@ -38,8 +38,8 @@ public final class PopulationShare implements Indicator {
             "主城区人口占比",
             "main-city population share",
             "share",
-            "sum P over the main city's districts / sum P over the city, by census totals; a census unit that is no"
-                    + " district counts in the district where its land lies",
+            "residents of the main city's districts / residents of the city, by census totals; a census unit that is"
+                    + " no district of its own counts in the district where its land lies",
             "usual residents of the city",
             "000 ch. 6 sec. 2; 001 ch. 4 sec. 2",
             "where people work or spend the day",
@@ -50,7 +50,7 @@ public final class PopulationShare implements Indicator {
             "主城区人口占比（不含高新区）",
             "main-city population share without the high-tech zone",
             "share",
-            "as main_city_share, census units that are no district in the denominator only",
+            "as main_city_share, but census units that are no district of their own count in the denominator only",
             "usual residents of the city",
             "000 ch. 6 sec. 2; rows of the census",
             "where people work or spend the day",
@@ -61,10 +61,10 @@ public final class PopulationShare implements Indicator {
             "主城区人口占比（格网）",
             "main-city population share by the population grid",
             "share",
-            "sum P over pieces of cells in the main city's districts / sum P over pieces in the city",
-            "people of the grid inside the city",
+            "residents of the cell pieces in the main city's districts / residents of the cell pieces in the city",
+            "residents of the grid inside the city",
             "population grid, exact areal apportionment",
-            "people of cells beyond every district, which the ledger tells",
+            "people beyond every district, whom the ledger tells; the census total, which the grid may miss",
             false);
 
     @Override

@@ -93,26 +93,26 @@ public final class ServiceCoverage implements Indicator {
                 .orElseThrow(() -> new IllegalStateException("seeds declare no service"));
         Service all = new Service("all", "六类服务", "all six services", "004", "5", "2");
         boolean headline = circle.headline();
-        return figure(circle, all, everyOne, headline);
+        return figure(circle, all, "each of the services", everyOne, headline);
     }
 
     private static Reach one(Circle circle, Service service) {
-        return figure(circle, service, within(service, circle), false);
+        return figure(circle, service, "this service", within(service, circle), false);
     }
 
-    private static Reach figure(Circle circle, Service service, Column reached, boolean headline) {
+    private static Reach figure(Circle circle, Service service, String facilities, Column reached, boolean headline) {
         String id = "services_" + service.code() + "_" + circle.suffix();
         Definition definition = new Definition(
                 id,
                 FAMILY,
                 "15分钟生活圈" + service.nameZh() + "覆盖率（直线" + Math.round(circle.distance_m()) + "米）",
-                service.nameEn() + " within fifteen minutes, straight line",
+                service.nameEn() + " within fifteen minutes (" + Math.round(circle.distance_m()) + " m, straight line)",
                 "share",
                 "residents whose cell's point is within " + Math.round(circle.distance_m()) + " m (" + circle.basis()
-                        + ") of a facility, straight line / residents",
+                        + ") of a facility of " + facilities + ", straight line / residents",
                 "usual residents of the zone",
                 "004 ch. 5 sec. 2; 000 ch. 4 sec. 3; seeds/service_circles.csv",
-                "the way on foot, which is longer; opening hours; capacity",
+                "the way on foot, which is never shorter; opening hours; capacity; quality",
                 headline);
         return new Reach(definition, service.code(), id, reached);
     }

@@ -38,18 +38,20 @@ public final class TransitCoverage implements Indicator {
 
     private static final String FAMILY = "transit_coverage";
     private static final String SOURCE = "004 ch. 5 sec. 2";
-    private static final String NOT = "the way on foot, service frequency, destinations";
+    private static final String NOT =
+            "the way on foot, which is never shorter; how often anything stops; where it goes";
     private static final Definition POPULATION = define(
             "transit_800m_population",
             "公共交通站点800米人口覆盖率",
             "residents within 800 m of public transport",
-            "sum of persons x share of the piece's area within 800 m of any stop, straight line / residents",
+            "residents of each cell piece x share of its area within 800 m of any stop, straight line / residents",
             true);
     private static final Definition CENTRE = define(
             "transit_800m_centre",
             "公共交通站点800米人口覆盖率（格网中心法）",
             "residents of cells whose centre is within 800 m of public transport",
-            "as transit_800m_population, a cell counted wholly by its centre; exactly 800 m is inside",
+            "as transit_800m_population, but a cell counts wholly where its centre is within 800 m, exactly 800 m"
+                    + " included, and else not at all",
             false);
     private static final Definition RAIL_POPULATION = define(
             "rail_800m_population",

@@ -32,10 +32,10 @@ public final class UsualResidents implements Indicator {
             "常住人口",
             "usual residents",
             "persons",
-            "sum of P over the pieces of cells inside the zone",
+            "sum of the residents of the cell pieces inside the zone; a cell that a border cuts is shared by area",
             "",
             "population grid, exact areal apportionment",
-            "who is present by day; who is registered",
+            "who is present by day; registered population (户籍人口)",
             false);
     private static final Definition DENSITY = new Definition(
             "density_polygon",
@@ -43,7 +43,7 @@ public final class UsualResidents implements Indicator {
             "人口密度（按行政区面积）",
             "population density on the zone's polygon",
             "persons_per_km2",
-            "P_z / polygon area",
+            "usual_residents / area of the zone's polygon",
             "area of the zone's polygon, km²",
             "population grid, zone polygons",
             "density on land or on built-up land: the polygon may hold water, hills and fields",

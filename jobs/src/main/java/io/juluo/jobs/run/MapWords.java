@@ -8,6 +8,7 @@ import io.juluo.geodata.table.Col;
 import io.juluo.geodata.table.IndicatorValueTable;
 import io.juluo.geodata.table.StopTable;
 import io.juluo.geodata.table.TargetStatusTable;
+import io.juluo.geodata.unit.TargetStatus;
 import io.juluo.geodata.unit.ZoneLevel;
 import io.juluo.jobs.atlas.MapInput;
 import io.juluo.jobs.atlas.MapInput.Figure;
@@ -16,7 +17,6 @@ import io.juluo.jobs.atlas.MapInput.ZoneShape;
 import io.juluo.jobs.atlas.Station;
 import io.juluo.jobs.indicator.Definition;
 import io.juluo.jobs.sink.ZoneFigures;
-import io.juluo.jobs.target.TargetStatus;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -151,15 +151,7 @@ final class MapWords {
                         ? ""
                         : ", " + source.titleEn() + ", ch. " + target.chapter() + " sec. " + target.section())
                 + ")";
-        return new TargetLine(zh, en, statusZh(status), status.replace('_', ' '));
-    }
-
-    private static String statusZh(String code) {
-        return Stream.of(TargetStatus.values())
-                .filter(status -> status.code().equals(code))
-                .map(TargetStatus::nameZh)
-                .findFirst()
-                .orElse(code);
+        return new TargetLine(zh, en, TargetStatus.of(status).nameZh(), status.replace('_', ' '));
     }
 
     private static String amount(@Nullable Double value, String unit) {

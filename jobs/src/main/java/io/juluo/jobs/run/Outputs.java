@@ -31,6 +31,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -77,7 +78,7 @@ final class Outputs {
         maps(figures, results);
         GeoPackageWriter.write(publication.file("zones.gpkg"), figures, request.date());
         GeoParquetWriter.write(spark, publication.file("zones.parquet"), figures);
-        ScorecardCsv.write(publication.file("scorecard.csv"), figures, definitionNames());
+        ScorecardCsv.write(publication.file("scorecard.csv"), figures, definitionNames(), headlineIds());
         IssuesCsv.write(publication.file("issues.csv"), issues);
         publication.table(IssueTable.SPEC, IssueRows.of(spark, issues));
         return new Counted<>(true, figures.values().size(), figures.zones().size());
@@ -101,6 +102,13 @@ final class Outputs {
 
     private Map<String, String> definitionNames() {
         return definitions.stream().collect(Collectors.toMap(Definition::definitionId, Definition::nameZh));
+    }
+
+    private Set<String> headlineIds() {
+        return definitions.stream()
+                .filter(Definition::headline)
+                .map(Definition::definitionId)
+                .collect(Collectors.toSet());
     }
 
     /** Publishes everything at once. */

@@ -2,6 +2,7 @@ package io.juluo.jobs.run;
 
 import io.juluo.geodata.city.CityProfile;
 import io.juluo.geodata.city.CityProfile.TransitInput;
+import io.juluo.geodata.seed.Seeds;
 import io.juluo.geodata.seed.ServiceCircle;
 import io.juluo.geodata.unit.InputKind;
 import io.juluo.jobs.indicator.IndicatorParameters;
@@ -22,19 +23,23 @@ final class Parameters {
 
     static IndicatorParameters of(RunRequest request) {
         CityProfile profile = request.profile();
-        List<Circle> circles = request.seeds().circles().stream()
-                .filter(circle -> Objects.equals(circle.minutes(), CIRCLE_MINUTES))
-                .map(Parameters::circle)
-                .toList();
         return new IndicatorParameters(
                 profile.area(),
                 profile.code(),
                 profile.census().referenceDate(),
                 request.date(),
                 request.seeds().services(),
-                circles,
+                circles(request.seeds()),
                 profile.limits().minDevices(),
                 kinds(profile));
+    }
+
+    /** The fifteen-minute circles of the seeds. */
+    static List<Circle> circles(Seeds seeds) {
+        return seeds.circles().stream()
+                .filter(circle -> Objects.equals(circle.minutes(), CIRCLE_MINUTES))
+                .map(Parameters::circle)
+                .toList();
     }
 
     private static Circle circle(ServiceCircle circle) {

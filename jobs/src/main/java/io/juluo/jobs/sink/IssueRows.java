@@ -4,7 +4,6 @@ import io.juluo.geodata.issue.DataIssue;
 import io.juluo.geodata.issue.IssueReport;
 import io.juluo.geodata.table.IssueTable;
 import java.util.List;
-import java.util.Locale;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -22,7 +21,7 @@ public final class IssueRows {
 
     private static Row row(DataIssue issue) {
         return RowFactory.create(
-                issue.severity().name().toLowerCase(Locale.ROOT),
+                issue.severity().code(),
                 issue.kind(),
                 issue.input(),
                 issue.count(),

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
@@ -26,12 +25,11 @@ public final class IssuesCsv {
     }
 
     private static List<? extends @Nullable Object> row(DataIssue issue) {
-        String severity = issue.severity().name().toLowerCase(Locale.ROOT);
         Geometry place = issue.place();
         Point inside = place == null || place.isEmpty() ? null : place.getInteriorPoint();
         return Arrays.asList(
-                severity,
-                PlannerWords.severity(severity),
+                issue.severity().code(),
+                issue.severity().nameZh(),
                 issue.kind(),
                 issue.input(),
                 issue.count(),

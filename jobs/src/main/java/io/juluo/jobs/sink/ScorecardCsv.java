@@ -1,9 +1,12 @@
 package io.juluo.jobs.sink;
 
+import io.juluo.geodata.seed.TargetComparator;
 import io.juluo.geodata.table.Col;
 import io.juluo.geodata.table.IndicatorValueTable;
 import io.juluo.geodata.table.TargetStatusTable;
 import io.juluo.geodata.unit.InputKind;
+import io.juluo.geodata.unit.TargetStatus;
+import io.juluo.geodata.unit.ValueState;
 import io.juluo.geodata.unit.ZoneLevel;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +14,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
@@ -36,11 +40,13 @@ public final class ScorecardCsv {
             IndicatorValueTable.UNIT_LEVEL);
 
     private final ZoneFigures figures;
-    private final Map<String, String> headlines;
+    private final Map<String, String> names;
+    private final Set<String> headlines;
     private final Map<String, String> zoneNames;
 
-    private ScorecardCsv(ZoneFigures figures, Map<String, String> headlines) {
+    private ScorecardCsv(ZoneFigures figures, Map<String, String> names, Set<String> headlines) {
         this.figures = figures;
+        this.names = names;
         this.headlines = headlines;
         this.zoneNames = figures.zones().stream()
                 .collect(Collectors.toMap(zone -> zone.level().code() + " " + zone.code(), ZoneFigures.Zone::name));
@@ -49,10 +55,11 @@ public final class ScorecardCsv {
     /**
      * Writes the file whole.
      *
-     * @param headlines Chinese name of each headline definition by its id
+     * @param names Chinese name of each definition by its id
+     * @param headlines ids of the headline definitions
      */
-    public static void write(Path file, ZoneFigures figures, Map<String, String> headlines) {
-        CsvFile.write(file, HEADER, new ScorecardCsv(figures, headlines).rows());
+    public static void write(Path file, ZoneFigures figures, Map<String, String> names, Set<String> headlines) {
+        CsvFile.write(file, HEADER, new ScorecardCsv(figures, names, headlines).rows());
     }
 
     private List<List<? extends @Nullable Object>> rows() {
@@ -62,7 +69,7 @@ public final class ScorecardCsv {
         for (Row value : ofCityAndDistricts()) {
             List<Row> compared = targets.getOrDefault(ZoneFigures.figureKey(value), List.of());
             compared.forEach(target -> rows.add(row(value, target)));
-            if (compared.isEmpty() && headlines.containsKey(Fields.text(value, IndicatorValueTable.DEFINITION_ID))) {
+            if (compared.isEmpty() && headlines.contains(Fields.text(value, IndicatorValueTable.DEFINITION_ID))) {
                 rows.add(row(value, null));
             }
         }
@@ -92,13 +99,13 @@ public final class ScorecardCsv {
                 code,
                 zoneNames.getOrDefault(level + " " + code, ""),
                 definition,
-                headlines.getOrDefault(definition, ""),
+                names.getOrDefault(definition, ""),
                 Fields.text(value, IndicatorValueTable.SERVICE),
                 Fields.text(value, IndicatorValueTable.UNIT_LEVEL),
                 Fields.number(value, IndicatorValueTable.VALUE),
                 Fields.text(value, IndicatorValueTable.UNIT),
                 state,
-                PlannerWords.state(state),
+                ValueState.of(state).nameZh(),
                 Fields.text(value, IndicatorValueTable.REFERENCE_DATE)));
         row.addAll(targetCells(target));
         row.add(kind);
@@ -114,13 +121,13 @@ public final class ScorecardCsv {
         return Arrays.asList(
                 text.apply(TargetStatusTable.TARGET_ID),
                 text.apply(TargetStatusTable.COMPARATOR),
-                PlannerWords.comparator(text.apply(TargetStatusTable.COMPARATOR)),
+                TargetComparator.of(text.apply(TargetStatusTable.COMPARATOR)).nameZh(),
                 Fields.number(target, TargetStatusTable.TARGET_VALUE),
                 Fields.number(target, TargetStatusTable.TOLERANCE),
                 text.apply(TargetStatusTable.TARGET_YEAR),
                 Fields.number(target, TargetStatusTable.GAP),
                 Fields.number(target, TargetStatusTable.GAP_PERSONS),
                 text.apply(TargetStatusTable.STATUS),
-                PlannerWords.status(text.apply(TargetStatusTable.STATUS)));
+                TargetStatus.of(text.apply(TargetStatusTable.STATUS)).nameZh());
     }
 }

@@ -3,6 +3,7 @@ package io.juluo.jobs.target;
 import io.juluo.geodata.seed.PlanningTarget;
 import io.juluo.geodata.seed.TargetComparator;
 import io.juluo.geodata.unit.InputKind;
+import io.juluo.geodata.unit.TargetStatus;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

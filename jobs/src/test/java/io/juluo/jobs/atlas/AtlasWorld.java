@@ -79,7 +79,7 @@ final class AtlasWorld {
                 LocalDate.of(2020, 11, 1),
                 new Bilingual("生成器", "a generator"),
                 new Bilingual(
-                        "2025年不低于90%（试验规划第一章）\n评估：未评估", "at least 90% by 2025 (trial plan)\nStatus: not assessed"),
+                        "2025年不低于90%（试验规划第一章）\n评估：不作评估", "at least 90% by 2025 (trial plan)\nStatus: not assessed"),
                 kind,
                 new Headline(
                         new Bilingual("试验市（2020-11-01）", "Trial city (2020-11-01)"),

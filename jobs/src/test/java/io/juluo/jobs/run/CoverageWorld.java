@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
@@ -36,7 +37,8 @@ final class CoverageWorld {
                 spark.createDataFrame(values(), IndicatorValueTable.SPEC.schema()),
                 spark.createDataFrame(List.of(target()), TargetStatusTable.SPEC.schema()));
         GeoPackageWriter.write(folder.resolve("zones.gpkg"), figures, LocalDate.of(2025, 6, 30));
-        ScorecardCsv.write(folder.resolve("scorecard.csv"), figures, Map.of(MEDICAL, "医疗"));
+        ScorecardCsv.write(
+                folder.resolve("scorecard.csv"), figures, Map.of(MEDICAL, "医疗"), Set.of(KNOWN.get(0), UNKNOWN));
     }
 
     private static List<Row> zones() {

@@ -40,7 +40,7 @@ class NotebookTest extends SparkTest {
         assertThat(String.join("\n", outputs(executed, "text/markdown")))
                 .contains("**样城 西区**（990101）：2 个镇街，常住人口 96 人", "数据性质：**模拟**")
                 .contains("全区市 50.0%，全市 62.5%", "最高：湖镇 75.0%；最低：山镇 25.0%（常住人口 32 人）")
-                .contains("规划目标（2025 年）不低于 90.0%：相差 -40.0 个百分点、-38 人")
+                .contains("规划目标（2025 年）不低于 90.0%：相差 -40.0 个百分点、-38 人，**不作评估**")
                 .contains("各镇街均无数据")
                 .doesNotContain("东区", "nan", "None");
         assertThat(String.join("\n", outputs(executed, "text/html")))

@@ -70,7 +70,7 @@ class CsvTest extends SparkTest {
     @Test
     void theScorecardHasTheCityFirstAndARowForEachTarget() throws IOException {
         Path file = folder.resolve("scorecard.csv");
-        ScorecardCsv.write(file, ZoneWorld.figures(spark()), HEADLINES);
+        ScorecardCsv.write(file, ZoneWorld.figures(spark()), HEADLINES, HEADLINES.keySet());
         List<CSVRecord> rows = read(file);
 
         assertThat(rows)
@@ -88,9 +88,10 @@ class CsvTest extends SparkTest {
                 .containsEntry("value", "0.4140625")
                 .containsEntry("reference_date", "2020-11-01")
                 .containsEntry("comparator_zh", "约为")
+                .containsEntry("status_zh", "未达标")
                 .containsEntry("gap_persons", "0.9")
                 .containsEntry("input_kind_zh", "实测");
-        assertThat(rows.get(5).toMap()).containsEntry("value", "").containsEntry("value_state_zh", "分母为零");
+        assertThat(rows.get(5).toMap()).containsEntry("value", "").containsEntry("value_state_zh", "无居民（无定义）");
     }
 
     @Test

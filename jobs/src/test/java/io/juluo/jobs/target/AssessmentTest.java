@@ -1,16 +1,17 @@
 package io.juluo.jobs.target;
 
-import static io.juluo.jobs.target.TargetStatus.MET;
-import static io.juluo.jobs.target.TargetStatus.NOT_ASSESSED;
-import static io.juluo.jobs.target.TargetStatus.NOT_MET;
-import static io.juluo.jobs.target.TargetStatus.NO_TARGET;
-import static io.juluo.jobs.target.TargetStatus.WITHIN_UNCERTAINTY;
+import static io.juluo.geodata.unit.TargetStatus.MET;
+import static io.juluo.geodata.unit.TargetStatus.NOT_ASSESSED;
+import static io.juluo.geodata.unit.TargetStatus.NOT_MET;
+import static io.juluo.geodata.unit.TargetStatus.NO_TARGET;
+import static io.juluo.geodata.unit.TargetStatus.WITHIN_UNCERTAINTY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.juluo.geodata.seed.PlanningTarget;
 import io.juluo.geodata.seed.TargetComparator;
 import io.juluo.geodata.unit.InputKind;
+import io.juluo.geodata.unit.TargetStatus;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

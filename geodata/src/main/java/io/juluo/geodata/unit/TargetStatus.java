@@ -1,5 +1,6 @@
-package io.juluo.jobs.target;
+package io.juluo.geodata.unit;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** How a figure stands to a target. */
@@ -9,9 +10,9 @@ public enum TargetStatus {
     /** Missed, whatever the true value in the figure's interval. */
     NOT_MET("未达标"),
     /** The figure's interval lies on both sides of the limit. */
-    WITHIN_UNCERTAINTY("在误差范围内"),
+    WITHIN_UNCERTAINTY("误差范围内"),
     /** Not held against the target: there is no figure, or it rests on synthetic or derived input. */
-    NOT_ASSESSED("不评估"),
+    NOT_ASSESSED("不作评估"),
     /** The documents set no number. */
     NO_TARGET("无量化目标");
 
@@ -29,5 +30,13 @@ public enum TargetStatus {
     /** The word planners see. */
     public String nameZh() {
         return nameZh;
+    }
+
+    /** The status of that word in tables. */
+    public static TargetStatus of(String code) {
+        return Arrays.stream(values())
+                .filter(status -> status.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no status of a figure against a target: " + code));
     }
 }
