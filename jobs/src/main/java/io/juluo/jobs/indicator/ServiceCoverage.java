@@ -91,7 +91,8 @@ public final class ServiceCoverage implements Indicator {
                 .map(service -> within(service, circle))
                 .reduce(Column::and)
                 .orElseThrow(() -> new IllegalStateException("seeds declare no service"));
-        Service all = new Service("all", "六类服务", "all six services", "004", "5", "2");
+        String count = services.size() + "类服务";
+        Service all = new Service("all", count, "all " + services.size() + " services", "", "", "");
         boolean headline = circle.headline();
         return figure(circle, all, "each of the services", everyOne, headline);
     }
