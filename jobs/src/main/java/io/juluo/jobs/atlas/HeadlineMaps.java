@@ -2,11 +2,17 @@ package io.juluo.jobs.atlas;
 
 import io.juluo.geodata.unit.ZoneLevel;
 import io.juluo.jobs.atlas.MapInput.Figure;
+import io.juluo.jobs.work.Together;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The four headline maps: what each shows, and how. */
 public final class HeadlineMaps {
@@ -39,13 +45,25 @@ public final class HeadlineMaps {
      * @throws IOException where a map cannot be written
      */
     public static Map<String, RenderedMap> render(MapInput input, Path folder, FontChoice fonts) throws IOException {
-        Map<String, RenderedMap> drawn = new LinkedHashMap<>();
-        for (Map.Entry<String, MapSheet> sheet : sheets(input).entrySet()) {
-            drawn.put(
-                    sheet.getKey(),
-                    MapRenderer.render(sheet.getValue(), folder.resolve(sheet.getKey() + ".png"), fonts));
+        Map<String, MapSheet> sheets = sheets(input);
+        List<Supplier<RenderedMap>> work = new ArrayList<>();
+        sheets.forEach((id, sheet) -> work.add(() -> render(sheet, folder.resolve(id + ".png"), fonts)));
+        try {
+            Iterator<RenderedMap> drawn = Together.all(work).iterator();
+            Map<String, RenderedMap> maps = new LinkedHashMap<>();
+            sheets.keySet().forEach(id -> maps.put(id, drawn.next()));
+            return maps;
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
-        return drawn;
+    }
+
+    private static RenderedMap render(MapSheet sheet, Path file, FontChoice fonts) {
+        try {
+            return MapRenderer.render(sheet, file, fonts);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

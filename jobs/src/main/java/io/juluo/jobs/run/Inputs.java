@@ -10,6 +10,10 @@ import io.juluo.geodata.source.FlowSource;
 import io.juluo.geodata.source.GridSource;
 import io.juluo.geodata.source.StopSource;
 import io.juluo.geodata.source.ZoneSource;
+import io.juluo.geodata.table.TableSpec;
+import io.juluo.jobs.work.Together;
+import java.util.List;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -57,6 +61,25 @@ final class Inputs {
                 keep(FacilitySource.read(spark, profile, issues, zones, seeds.serviceOfClass())),
                 keep(StopSource.read(spark, profile, issues, zones)),
                 new FlowReading(keep(flows.flows()), flows.unlocatableCommuters()));
+    }
+
+    /**
+     * The rows as they are now, through the driver: for tables that grow with zones and definitions alone. Whoever reads
+     * them plans and runs nothing of what made them.
+     */
+    static Dataset<Row> gather(TableSpec spec, Dataset<Row> rows) {
+        return spec.conform(
+                rows.sparkSession().createDataFrame(spec.conform(rows).collectAsList(), spec.schema()));
+    }
+
+    /** The same of several parts of the table, which are computed some at the same time. */
+    static Dataset<Row> gather(SparkSession spark, TableSpec spec, List<Supplier<Dataset<Row>>> parts) {
+        List<Supplier<List<Row>>> work = parts.stream()
+                .map(part ->
+                        (Supplier<List<Row>>) () -> spec.conform(part.get()).collectAsList())
+                .toList();
+        List<Row> rows = Together.all(work).stream().flatMap(List::stream).toList();
+        return spec.conform(spark.createDataFrame(rows, spec.schema()));
     }
 
     static Dataset<Row> keep(Dataset<Row> rows) {

@@ -19,6 +19,7 @@ import io.juluo.jobs.spatial.SpatialEngine;
 import io.juluo.jobs.target.TargetComparison;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -147,17 +148,16 @@ final class NightlyRun {
                 places.flows().flows(),
                 reach.serviceDistances(),
                 reach.stopCover());
-        Dataset<Row> all = Indicators.ALL.stream()
-                .map((Indicator indicator) -> indicator.compute(tables, parameters))
-                .reduce(Dataset::unionByName)
-                .orElseThrow();
-        Dataset<Row> values = Inputs.keep(IndicatorValueTable.SPEC.conform(all));
+        List<Supplier<Dataset<Row>>> each = new ArrayList<>();
+        Indicators.ALL.forEach((Indicator indicator) -> each.add(() -> indicator.compute(tables, parameters)));
+        Dataset<Row> values = Inputs.gather(spark, IndicatorValueTable.SPEC, each);
         return new Counted<>(values, population.pieces().count(), values.count());
     }
 
     private Counted<Dataset<Row>> targets(Dataset<Row> values) {
-        Dataset<Row> status = Inputs.keep(TargetStatusTable.SPEC.conform(
-                TargetComparison.compare(values, request.seeds().targets(), profile.generatedCity())));
+        Dataset<Row> status = Inputs.gather(
+                TargetStatusTable.SPEC,
+                TargetComparison.compare(values, request.seeds().targets(), profile.generatedCity()));
         return new Counted<>(status, values.count(), status.count());
     }
 }

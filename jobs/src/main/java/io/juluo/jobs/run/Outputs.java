@@ -9,6 +9,7 @@ import io.juluo.geodata.table.LedgerTable;
 import io.juluo.geodata.table.PieceTable;
 import io.juluo.geodata.table.ServiceDistanceTable;
 import io.juluo.geodata.table.StopTable;
+import io.juluo.geodata.table.TableSpec;
 import io.juluo.geodata.table.TargetStatusTable;
 import io.juluo.geodata.table.ZoneTable;
 import io.juluo.jobs.atlas.FontChoice;
@@ -29,6 +30,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -63,11 +65,7 @@ final class Outputs {
                 publication.table(IndicatorValueTable.SPEC, results.figures().indicatorValues());
         Dataset<Row> status =
                 publication.table(TargetStatusTable.SPEC, results.figures().targetStatus());
-        publication.table(LedgerTable.SPEC, results.population().ledger());
-        publication.table(PieceTable.SPEC, results.population().pieces());
-        publication.table(ServiceDistanceTable.SPEC, results.reach().serviceDistances());
-        publication.table(StopTable.SPEC, results.places().stops());
-        publication.table(FacilityTable.SPEC, results.places().facilities());
+        publication.tables(ofPlaces(results));
         City city = new City(
                 request.profile().area(),
                 request.profile().code(),
@@ -82,6 +80,16 @@ final class Outputs {
         IssuesCsv.write(publication.file("issues.csv"), issues);
         publication.table(IssueTable.SPEC, IssueRows.of(spark, issues));
         return new Counted<>(true, figures.values().size(), figures.zones().size());
+    }
+
+    private static Map<TableSpec, Dataset<Row>> ofPlaces(Results results) {
+        Map<TableSpec, Dataset<Row>> tables = new LinkedHashMap<>();
+        tables.put(LedgerTable.SPEC, results.population().ledger());
+        tables.put(PieceTable.SPEC, results.population().pieces());
+        tables.put(ServiceDistanceTable.SPEC, results.reach().serviceDistances());
+        tables.put(StopTable.SPEC, results.places().stops());
+        tables.put(FacilityTable.SPEC, results.places().facilities());
+        return tables;
     }
 
     private void maps(ZoneFigures figures, Results results) {

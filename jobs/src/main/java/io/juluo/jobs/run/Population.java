@@ -1,6 +1,7 @@
 package io.juluo.jobs.run;
 
 import io.juluo.geodata.issue.DataIssue;
+import io.juluo.geodata.table.LedgerTable;
 import io.juluo.jobs.population.LedgerCheck;
 import io.juluo.jobs.population.PeopleLedger;
 import io.juluo.jobs.population.PopulationIssues;
@@ -23,10 +24,12 @@ record Population(Dataset<Row> pieces, Dataset<Row> ledger, List<DataIssue> issu
     /** Cuts the cells at the borders and closes the ledger, or fails naming the line that does not add up. */
     static Population apportion(SpatialEngine engine, Zones zones, Places places, String cityCode) {
         Dataset<Row> pieces = Inputs.keep(engine.pieces(places.cells(), zones.zones()));
-        Dataset<Row> ledger = Inputs.keep(PeopleLedger.ofPopulation(places.cells(), pieces, zones.zones(), cityCode)
-                .unionByName(PeopleLedger.ofFlows(
-                        places.flows().flows(), cityCode, places.flows().unlocatableCommuters()))
-                .unionByName(PeopleLedger.ofCensus(zones.censusControls(), zones.zones(), cityCode)));
+        Dataset<Row> ledger = Inputs.gather(
+                LedgerTable.SPEC,
+                PeopleLedger.ofPopulation(places.cells(), pieces, zones.zones(), cityCode)
+                        .unionByName(PeopleLedger.ofFlows(
+                                places.flows().flows(), cityCode, places.flows().unlocatableCommuters()))
+                        .unionByName(PeopleLedger.ofCensus(zones.censusControls(), zones.zones(), cityCode)));
         LedgerCheck.verify(ledger, zones.zones());
         return new Population(pieces, ledger, PopulationIssues.of(pieces));
     }

@@ -18,6 +18,9 @@ final class Sessions {
                 .setIfMissing("spark.master", "local[*]")
                 .setIfMissing("spark.app.name", "juluo")
                 .setIfMissing("spark.ui.enabled", "false")
+                // Of each plan Spark tells its listeners a text; the long one costs a run of small tables a second or
+                // two.
+                .setIfMissing("spark.sql.ui.explainMode", "simple")
                 .setIfMissing("spark.serializer", KryoSerializer.class.getName())
                 .setIfMissing("spark.kryo.registrator", SedonaKryoRegistrator.class.getName())
                 .setIfMissing("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")

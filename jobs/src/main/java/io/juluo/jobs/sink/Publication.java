@@ -4,6 +4,7 @@ import io.juluo.geodata.issue.DataIssue;
 import io.juluo.geodata.issue.OperatorError;
 import io.juluo.geodata.table.RunColumns;
 import io.juluo.geodata.table.TableSpec;
+import io.juluo.jobs.work.Together;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
@@ -110,6 +112,18 @@ public final class Publication implements AutoCloseable {
     }
 
     /**
+     * Computes the rows of several tables, some at the same time, and keeps them as {@link #table} does.
+     *
+     * @param rows each table's rows, in the order in which the run's record will name them
+     */
+    public void tables(Map<TableSpec, Dataset<Row>> rows) {
+        List<Supplier<Staged>> work = new ArrayList<>();
+        rows.forEach((spec, of) -> work.add(() -> stage(spec, of)));
+        List<Staged> staged = Together.all(work);
+        staged.forEach(one -> tables.put(one.published().name(), one));
+    }
+
+    /**
      * Computes a table's rows and keeps them for {@link #commit}.
      *
      * @param spec the table as stages know it, without the run's columns
@@ -117,6 +131,12 @@ public final class Publication implements AutoCloseable {
      * @throws OperatorError where readers know the table by other columns
      */
     public Dataset<Row> table(TableSpec spec, Dataset<Row> rows) {
+        Staged staged = stage(spec, rows);
+        tables.put(spec.name(), staged);
+        return staged.rows();
+    }
+
+    private Staged stage(TableSpec spec, Dataset<Row> rows) {
         TableSpec published = spec.published();
         if (tables.containsKey(spec.name())) {
             throw new IllegalArgumentException("table " + spec.name() + " is given twice");
@@ -129,8 +149,7 @@ public final class Publication implements AutoCloseable {
         try {
             published.conform(stamped).write().mode(SaveMode.ErrorIfExists).parquet(kept.toString());
             Dataset<Row> staged = spark.read().schema(published.schema()).parquet(kept.toString());
-            tables.put(spec.name(), new Staged(published, staged, CanonicalHash.fingerprint(staged, spec)));
-            return staged;
+            return new Staged(published, staged, CanonicalHash.fingerprint(staged, spec));
         } catch (RuntimeException e) {
             throw Disk.explain(kept, "write", e);
         }
@@ -149,15 +168,19 @@ public final class Publication implements AutoCloseable {
                             name -> begun.versionsBefore().put(name, store(name).version()));
             journal = begun;
             begun.write(folders.journal());
-            List<PublishedTable> published = new ArrayList<>();
-            tables.forEach((name, staged) -> published.add(replace(name, staged)));
-            RunJson.write(file("run.json"), record.apply(published));
+            RunJson.write(file("run.json"), record.apply(replaceAll()));
             switchFolder();
         } catch (RuntimeException e) {
             throw Disk.explain(folders.root(), "publish to", e);
         }
         journal = null;
         PublishJournal.delete(folders.journal());
+    }
+
+    private List<PublishedTable> replaceAll() {
+        List<Supplier<PublishedTable>> replacements = new ArrayList<>();
+        tables.forEach((name, staged) -> replacements.add(() -> replace(name, staged)));
+        return Together.all(replacements);
     }
 
     private PublishedTable replace(String name, Staged staged) {

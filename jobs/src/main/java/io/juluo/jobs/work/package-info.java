@@ -1,0 +1,2 @@
+/** How the driver shares out work among its threads. */
+package io.juluo.jobs.work;
