@@ -83,8 +83,9 @@ final class NightlyCommand implements Callable<Integer> {
     }
 
     private int runLogged(RunRequest request, RunLog log) {
-        try (SparkSession spark = Sessions.open();
-                TaskProgress progress = new TaskProgress(log, spark.sparkContext())) {
+        try (Sessions.Opened session = Sessions.open();
+                TaskProgress progress = new TaskProgress(log, session.spark().sparkContext())) {
+            SparkSession spark = session.spark();
             SpatialEngine spatial = SpatialEngines.of(engine, spark);
             new NightlyRun(request, spark, spatial, log, progress).run();
             return ExitCode.FINISHED.code();

@@ -5,15 +5,47 @@ import org.apache.sedona.spark.SedonaContext;
 import org.apache.spark.SparkConf;
 import org.apache.spark.serializer.KryoSerializer;
 import org.apache.spark.sql.SparkSession;
+import scala.Option;
 
-/** The Spark session of a run: as the cluster configures it, else local on every core. */
+/**
+ * The Spark session of a run: the one that the process has open already, else one of the run's own, as the cluster
+ * configures it or local on every core.
+ */
 final class Sessions {
     /** A task for every core and one more round, so that an uneven partition does not hold up the rest. */
     private static final int PARTITIONS_A_CORE = 2;
 
     private Sessions() {}
 
-    static SparkSession open() {
+    /**
+     * A session in use by a run.
+     *
+     * @param spark the session
+     * @param own whether the run opened it
+     */
+    record Opened(SparkSession spark, boolean own) implements AutoCloseable {
+
+        /** Stops a session of the run's own; a borrowed one goes on, without the tables that are kept in memory. */
+        @Override
+        public void close() {
+            if (own) {
+                spark.stop();
+            } else {
+                spark.catalog().clearCache();
+            }
+        }
+    }
+
+    /** Opens a session, or borrows the one that the process has, with its settings as they are. */
+    static Opened open() {
+        Option<SparkSession> present = SparkSession.getDefaultSession();
+        if (present.isDefined() && !present.get().sparkContext().isStopped()) {
+            return new Opened(SedonaContext.create(present.get()), false);
+        }
+        return new Opened(create(), true);
+    }
+
+    private static SparkSession create() {
         SparkConf conf = new SparkConf()
                 .setIfMissing("spark.master", "local[*]")
                 .setIfMissing("spark.app.name", "juluo")

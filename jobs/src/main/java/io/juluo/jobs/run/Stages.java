@@ -56,6 +56,9 @@ final class Stages {
         }
         Instant start = Instant.now();
         Counted<T> counted = work.run();
+        if (progress != null) {
+            progress.ended();
+        }
         double seconds = Duration.between(start, Instant.now()).toMillis() / 1000.0;
         Finished stage = new Finished(name, counted.rowsIn(), counted.rowsOut(), seconds);
         finished.add(stage);

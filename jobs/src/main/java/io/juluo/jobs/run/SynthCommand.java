@@ -9,7 +9,6 @@ import io.juluo.geodata.synth.sample.SampleCity;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -81,8 +80,9 @@ final class SynthCommand implements Runnable {
                 throw new OperatorError(profile.area() + " is a generated city: call './juluo synth city'");
             }
             IssueReport issues = new IssueReport();
-            try (SparkSession spark = Sessions.open()) {
-                io.juluo.jobs.run.Inputs.Zones zones = new io.juluo.jobs.run.Inputs(spark, profile, issues).zones();
+            try (Sessions.Opened session = Sessions.open()) {
+                io.juluo.jobs.run.Inputs.Zones zones =
+                        new io.juluo.jobs.run.Inputs(session.spark(), profile, issues).zones();
                 List<Path> made = SyntheticInputs.make(SyntheticRequest.from(
                         profile,
                         zones.zones().collectAsList(),

@@ -1,9 +1,10 @@
 package io.juluo.jobs.run;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.apache.spark.SparkContext;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerStageSubmitted;
@@ -15,15 +16,16 @@ final class TaskProgress extends SparkListener implements AutoCloseable {
 
     private final RunLog log;
     private final SparkContext context;
-    private final AtomicLong tasks = new AtomicLong();
-    private final AtomicLong done = new AtomicLong();
+    private final Set<Integer> ofStage = new HashSet<>();
     private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(runnable -> {
         Thread thread = new Thread(runnable, "juluo-progress");
         thread.setDaemon(true);
         return thread;
     });
-    private volatile String stage = "";
-    private volatile long startedNanos = System.nanoTime();
+    private String stage = "";
+    private long tasks;
+    private long done;
+    private long startedNanos = System.nanoTime();
 
     TaskProgress(RunLog log, SparkContext context) {
         this.log = log;
@@ -32,29 +34,38 @@ final class TaskProgress extends SparkListener implements AutoCloseable {
         var unused = ticker.scheduleAtFixedRate(this::tell, EVERY_S, EVERY_S, TimeUnit.SECONDS);
     }
 
-    /** A new stage of the run begins. */
-    void stage(String name) {
+    /** A new stage of the run begins. Spark tells of tasks late; those of the stage before do not count for it. */
+    synchronized void stage(String name) {
         stage = name;
-        tasks.set(0);
-        done.set(0);
+        tasks = 0;
+        done = 0;
+        ofStage.clear();
         startedNanos = System.nanoTime();
     }
 
-    private void tell() {
+    /** The stage has ended: nothing more is told of it. */
+    synchronized void ended() {
+        stage = "";
+    }
+
+    private synchronized void tell() {
         long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - startedNanos);
         if (!stage.isEmpty() && seconds >= EVERY_S) {
-            log.say("      " + stage + ": " + done.get() + " of " + tasks.get() + " tasks so far, " + seconds + " s");
+            log.say("      " + stage + ": " + done + " of " + tasks + " tasks so far, " + seconds + " s");
         }
     }
 
     @Override
-    public void onStageSubmitted(SparkListenerStageSubmitted submitted) {
-        tasks.addAndGet(submitted.stageInfo().numTasks());
+    public synchronized void onStageSubmitted(SparkListenerStageSubmitted submitted) {
+        ofStage.add(submitted.stageInfo().stageId());
+        tasks += submitted.stageInfo().numTasks();
     }
 
     @Override
-    public void onTaskEnd(SparkListenerTaskEnd ended) {
-        done.incrementAndGet();
+    public synchronized void onTaskEnd(SparkListenerTaskEnd ended) {
+        if (ofStage.contains(ended.stageId()) && ended.taskInfo().successful()) {
+            done++;
+        }
     }
 
     @Override
