@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What must hold between keys, and between keys and files. */
 final class CityChecks {
+    private static final String PARQUET = ".parquet";
     private static final String CONTROL = "census.control";
 
     private final Values values;
@@ -89,8 +90,11 @@ final class CityChecks {
             }
             return;
         }
-        if (places.find(name) == null) {
+        Path found = places.find(name);
+        if (found == null) {
             add(section + ".file", missing(section, name, places.of(name)));
+        } else if (Files.isDirectory(found) && !name.endsWith(PARQUET)) {
+            add(section + ".file", found + " is a folder; name a file (only " + PARQUET + " may be a folder of parts)");
         }
     }
 

@@ -127,7 +127,10 @@ final class CityKeys {
 
     private static List<Key> transit() {
         List<Key> keys = new ArrayList<>();
-        keys.add(required("transit", KeyType.SECTIONS, "Public transport stops, an entry for each file"));
+        keys.add(required(
+                "transit",
+                KeyType.SECTIONS,
+                "Public transport stops, an entry for each file; [] where the city has none"));
         keys.addAll(file("transit[]"));
         keys.add(
                 required(

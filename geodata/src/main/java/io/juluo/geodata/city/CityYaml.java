@@ -153,12 +153,11 @@ final class CityYaml {
     }
 
     private void sections(Key key, String path, Node node, int line) {
-        if (!(node instanceof SequenceNode sequence) || sequence.getValue().isEmpty()) {
+        if (!(node instanceof SequenceNode sequence)) {
             problems.add(
                     line,
                     path,
-                    (node instanceof SequenceNode ? "an empty list" : KeyType.shape(node)) + " stands here; write "
-                            + key.type().says());
+                    KeyType.shape(node) + " stands here; write " + key.type().says());
             return;
         }
         values.put(path, new Values.Value(key.type(), fileName + ":" + line, line));

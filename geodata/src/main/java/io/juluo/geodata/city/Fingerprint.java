@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Names what synthetic inputs are made from: the generator's version, the profile, and the observed zones, code lookups
@@ -28,7 +30,7 @@ final class Fingerprint {
         MessageDigest digest = sha256();
         update(digest, Integer.toString(GeneratorVersion.CURRENT).getBytes(StandardCharsets.UTF_8));
         update(digest, profile);
-        for (Path file : files) {
+        for (Path file : parts(files)) {
             digest.update(ByteBuffer.allocate(Long.BYTES).putLong(0, Files.size(file)));
             try (InputStream in = Files.newInputStream(file);
                     OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
@@ -36,6 +38,17 @@ final class Fingerprint {
             }
         }
         return HexFormat.of().formatHex(digest.digest()).substring(0, HEX_DIGITS);
+    }
+
+    /** The files, a folder's own in the order of their names: a Parquet input may be a folder of parts. */
+    private static List<Path> parts(List<Path> files) throws IOException {
+        List<Path> parts = new ArrayList<>();
+        for (Path file : files) {
+            try (Stream<Path> tree = Files.walk(file)) {
+                tree.filter(Files::isRegularFile).sorted().forEach(parts::add);
+            }
+        }
+        return parts;
     }
 
     /** Each part goes in behind its length: two ways to cut the same bytes into parts give two names. */

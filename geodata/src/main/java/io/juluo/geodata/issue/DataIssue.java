@@ -1,12 +1,16 @@
 package io.juluo.geodata.issue;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
-/** Something wrong with an input or a run: one record per kind, with what is needed to find it and to mend it. */
-public sealed interface DataIssue permits FileIssue, ZoneIssue, RowIssue, PlaceIssue, RunIssue {
+/**
+ * Something wrong with an input or a run: one record per kind, with what is needed to find it and to mend it. It can be
+ * shipped: a task that refuses its data tells the driver why.
+ */
+public sealed interface DataIssue extends Serializable permits FileIssue, ZoneIssue, RowIssue, PlaceIssue, RunIssue {
     /** How much harm it does. */
     enum Severity {
         /** The run stops. */

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 public final class DataRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient List<DataIssue> issues;
+    private final List<DataIssue> issues;
 
     /** Refuses for the given issues, at least one. */
     public DataRefused(List<DataIssue> issues) {

@@ -3,6 +3,8 @@ package io.juluo.geodata.source;
 import io.juluo.geodata.city.CityProfile;
 import io.juluo.geodata.city.CityProfile.TransitInput;
 import io.juluo.geodata.crs.CoordinateTransform;
+import io.juluo.geodata.issue.DataIssue.Severity;
+import io.juluo.geodata.issue.FileIssue;
 import io.juluo.geodata.issue.IssueReport;
 import io.juluo.geodata.issue.OperatorError;
 import io.juluo.geodata.table.StopTable;
@@ -41,9 +43,24 @@ public final class StopSource {
                     .addAll(stops);
             stops.forEach(stop -> rows.add(row(stop, kind(declared))));
         }
+        if (profile.transit().isEmpty()) {
+            tellNoStops(profile, issues);
+        }
         StopChecks.idsAreUnique(stopsByInput, issues);
         issues.refuseIfErrors();
         return StopTable.SPEC.conform(spark.createDataFrame(rows, StopTable.SPEC.schema()));
+    }
+
+    private static void tellNoStops(CityProfile profile, IssueReport issues) {
+        String input = DeclaredFile.label(profile.profileFile());
+        issues.add(new FileIssue(
+                Severity.NOTICE,
+                "no_stops",
+                input,
+                0,
+                List.of(),
+                "the profile declares no stops (transit: []), so nobody lives near one",
+                "nothing to do where the city has no public transport; else name the files of stops under transit"));
     }
 
     private static List<Stop> stops(

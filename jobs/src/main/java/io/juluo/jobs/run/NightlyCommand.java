@@ -89,7 +89,7 @@ final class NightlyCommand implements Callable<Integer> {
             SpatialEngine spatial = SpatialEngines.of(engine, spark);
             new NightlyRun(request, spark, spatial, log, progress).run();
             return ExitCode.FINISHED.code();
-        } catch (RuntimeException fault) {
+        } catch (Exception fault) { // Spark throws checked exceptions that Scala does not declare
             log.note("stopped: " + Faults.explain(fault));
             log.noteTrace(fault);
             log.say("Stopped; nothing was published. Log: " + log.path());

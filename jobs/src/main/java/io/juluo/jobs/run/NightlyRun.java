@@ -72,7 +72,7 @@ final class NightlyRun {
                 Publication.begin(spark, request.out(), profile.area(), request.date(), request.runId())) {
             publication.issues().forEach(issues::add);
             Zones zones = zones();
-            Places places = stages.run("people and places", () -> places(zones));
+            Places places = stages.run("people and places", () -> DamagedInput.told(() -> places(zones)));
             Population population = stages.run("apportionment", () -> population(zones, places));
             Reach reach = stages.run("reach", () -> reach(places, population));
             Dataset<Row> values = stages.run("indicators", () -> indicators(zones, places, population, reach));

@@ -47,10 +47,10 @@ final class Disk {
         }
     }
 
-    /** The same fault as an {@link InfrastructureError} where the file system is behind it, else the fault itself. */
-    static RuntimeException explain(Path path, String doing, RuntimeException fault) {
-        if (fault instanceof InfrastructureError) {
-            return fault;
+    /** The same fault as an {@link InfrastructureError} where the file system is behind it, else the fault itself, unchecked. */
+    static RuntimeException explain(Path path, String doing, Exception fault) {
+        if (fault instanceof InfrastructureError known) {
+            return known;
         }
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             String said = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
@@ -60,7 +60,9 @@ final class Disk {
                 return failed(path, doing, cause);
             }
         }
-        return fault;
+        return fault instanceof RuntimeException own
+                ? own
+                : new IllegalStateException(String.valueOf(fault.getMessage()), fault);
     }
 
     /** Makes the folder and those above it. */

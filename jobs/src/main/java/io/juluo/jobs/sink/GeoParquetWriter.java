@@ -41,7 +41,7 @@ public final class GeoParquetWriter {
                         .save(folder.toString());
                 Files.move(onlyPart(folder), beside, StandardCopyOption.REPLACE_EXISTING);
             });
-        } catch (RuntimeException e) {
+        } catch (Exception e) { // Spark throws checked ones too
             throw Disk.explain(file, "write", e);
         } finally {
             Disk.deleteTree(folder);

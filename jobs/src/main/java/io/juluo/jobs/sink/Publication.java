@@ -150,7 +150,7 @@ public final class Publication implements AutoCloseable {
             published.conform(stamped).write().mode(SaveMode.ErrorIfExists).parquet(kept.toString());
             Dataset<Row> staged = spark.read().schema(published.schema()).parquet(kept.toString());
             return new Staged(published, staged, CanonicalHash.fingerprint(staged, spec));
-        } catch (RuntimeException e) {
+        } catch (Exception e) { // Spark throws checked exceptions that Scala does not declare
             throw Disk.explain(kept, "write", e);
         }
     }
@@ -170,7 +170,7 @@ public final class Publication implements AutoCloseable {
             begun.write(folders.journal());
             RunJson.write(file("run.json"), record.apply(replaceAll()));
             switchFolder();
-        } catch (RuntimeException e) {
+        } catch (Exception e) { // Spark throws checked exceptions that Scala does not declare
             throw Disk.explain(folders.root(), "publish to", e);
         }
         journal = null;

@@ -49,7 +49,7 @@ final class Recovery {
             Path path = folders.table(table);
             try {
                 new DeltaStore(spark, path).restore(version);
-            } catch (RuntimeException e) {
+            } catch (Exception e) { // Spark throws checked ones too
                 throw new InfrastructureError(
                         "cannot set table " + path + " back to version " + version + " (" + e + ")",
                         "run again; if it fails again, restore that version by hand, then delete " + folders.journal(),

@@ -7,6 +7,11 @@ import io.juluo.geodata.issue.DataRefused;
 import io.juluo.geodata.issue.FileIssue;
 import io.juluo.geodata.issue.InfrastructureError;
 import io.juluo.geodata.issue.OperatorError;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +29,21 @@ class FaultsTest {
                         .code())
                 .isEqualTo(4);
         assertThat(Faults.exitCode(new IllegalStateException("x")).code()).isEqualTo(1);
+    }
+
+    @Test
+    void whatATaskRefusesIsToldInFullAfterItWasShipped() throws IOException, ClassNotFoundException {
+        ByteArrayOutputStream shipped = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(shipped)) {
+            out.writeObject(refused());
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(shipped.toByteArray()))) {
+            DataRefused arrived = (DataRefused) in.readObject();
+
+            assertThat(arrived.issues()).isEqualTo(refused().issues());
+            assertThat(Faults.exitCode(new RuntimeException("Job aborted", arrived)))
+                    .isEqualTo(ExitCode.DATA_REFUSED);
+        }
     }
 
     @Test
