@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What must hold between keys, and between keys and files. */
 final class CityChecks {
-    private static final String PARQUET = ".parquet";
     private static final String CONTROL = "census.control";
 
     private final Values values;
@@ -26,8 +25,17 @@ final class CityChecks {
         zoneCodes("zones.town", 2);
         censusUnits();
         values.items("transit").forEach(this::stops);
+        grid();
         values.fileSections().forEach(section -> file(section, places));
         targets(values.textOrNull("targets"), profileFolder);
+        checksums(values.textOrNull("checksums"), places);
+    }
+
+    private void checksums(@Nullable String name, FilePlaces places) {
+        if (name != null && places.find(name) == null) {
+            String looked = places.of(name).stream().map(Path::toString).collect(Collectors.joining(", "));
+            add("checksums", name + " is missing; looked for " + looked + "; make it with sha256sum");
+        }
     }
 
     private void add(String path, String text) {
@@ -66,20 +74,50 @@ final class CityChecks {
             return;
         }
         String derive = entry + ".derive_stops_every_m";
-        boolean lines = format.equals(CityKeys.FORMAT_ROUTES);
+        boolean lines = format.equals(FileFormat.CITYVEIN_ROUTES);
         if (lines && !values.isWritten(derive)) {
             add(entry, "route lines have no stops; write derive_stops_every_m, such as 500");
         }
         if (!lines && values.isWritten(derive)) {
             add(derive, format + " has stops of its own; remove the key");
         }
-        if (!format.equals(CityKeys.FORMAT_STOPS) && !values.isWritten(entry + ".mode")) {
+        boolean noMode = lines || format.equals(FileFormat.AMAP_METRO);
+        if (noMode && !values.isWritten(entry + ".mode")) {
             add(entry, "mode is missing and " + format + " does not tell it; write mode: bus, rail or ferry");
+        }
+    }
+
+    private void grid() {
+        String format = FormatName.of(values, "census.grid");
+        boolean centres = format.equals(FileFormat.PARQUET) || format.equals(FileFormat.CSV);
+        boolean metres = values.isWritten("census.grid.cell_m");
+        boolean degrees = values.isWritten("census.grid.cell_deg");
+        boolean unsized = centres && !metres && !degrees && !values.isUnreadable("census.grid.cell_m");
+        if (unsized || (metres && degrees)) {
+            add("census.grid", "cells need one size; write cell_m, or cell_deg for longitudes and latitudes");
+        }
+    }
+
+    private void format(String section, String name) {
+        List<String> allowed = FormatName.allowed(section);
+        String format = FormatName.of(values, section);
+        if (allowed.isEmpty() || values.isUnreadable(section + ".format")) {
+            return;
+        }
+        if (format.isEmpty()) {
+            add(
+                    section + ".file",
+                    name + " does not tell its format; write format: one of " + String.join(", ", allowed));
+        }
+        boolean needsCrs = CityKeys.of(section + ".crs").isPresent() && !FormatName.takesMetricCrs(section);
+        if (needsCrs && !format.isEmpty() && !FileFormat.tellsCrs(format) && !values.isWritten(section + ".crs")) {
+            add(section, "crs is missing and " + format + " does not tell it; write an EPSG code, GCJ-02 or BD-09");
         }
     }
 
     private void file(String section, FilePlaces places) {
         String name = values.text(section + ".file");
+        format(section, name);
         if (values.isUnreadable(section + ".synthetic")) {
             return;
         }
@@ -93,8 +131,11 @@ final class CityChecks {
         Path found = places.find(name);
         if (found == null) {
             add(section + ".file", missing(section, name, places.of(name)));
-        } else if (Files.isDirectory(found) && !name.endsWith(PARQUET)) {
-            add(section + ".file", found + " is a folder; name a file (only " + PARQUET + " may be a folder of parts)");
+        } else if (Files.isDirectory(found) && !FileFormat.mayBeFolder(FormatName.of(values, section))) {
+            add(
+                    section + ".file",
+                    found
+                            + " is a folder; name a file (only Parquet parts, GeoTIFF tiles and GTFS tables may be a folder)");
         }
     }
 

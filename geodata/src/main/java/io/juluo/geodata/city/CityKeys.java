@@ -2,9 +2,12 @@ package io.juluo.geodata.city;
 
 import static io.juluo.geodata.city.Key.optional;
 import static io.juluo.geodata.city.Key.required;
-import static io.juluo.geodata.city.Key.sameAs;
 import static io.juluo.geodata.city.Key.standard;
 
+import io.juluo.geodata.table.CellTable;
+import io.juluo.geodata.table.FacilityTable;
+import io.juluo.geodata.table.FlowTable;
+import io.juluo.geodata.table.StopTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,11 +15,11 @@ import java.util.stream.Stream;
 
 /** Every key of city.yaml, declared once: unknown keys are found by it and docs/configuration.md is written from it. */
 final class CityKeys {
-    static final String FORMAT_ROUTES = "cityvein-routes";
-    static final String FORMAT_STOPS = "stops-csv";
+    static final String REPAIR = "repair";
+    static final String FAIL = "fail";
 
     /** All keys in their documented order; a section stands before its keys. */
-    static final List<Key> ALL = Stream.of(city(), zones(), census(), transit(), facilitiesAndFlows(), rest())
+    static final List<Key> ALL = Stream.of(city(), zones(), census(), transit(), facilitiesAndFlows(), trust(), rest())
             .flatMap(List::stream)
             .toList();
 
@@ -55,10 +58,17 @@ final class CityKeys {
 
     private static List<Key> zones() {
         List<Key> keys = new ArrayList<>();
-        keys.add(required("zones", KeyType.SECTION, "Zone layers, GeoJSON"));
+        keys.add(required("zones", KeyType.SECTION, "Zone layers"));
         keys.addAll(zone("zones.district", "Districts (区市)"));
         keys.addAll(zone("zones.town", "Towns and subdistricts (镇街)"));
         keys.add(required("zones.town.parent", KeyType.TEXT, "Attribute with the code of the town's district"));
+        keys.addAll(background("zones.city", "Outline of the whole city, which its districts must fill"));
+        keys.addAll(background("zones.water", "Water areas; zones are told how much of them is water"));
+        keys.add(standard(
+                "zones.on_invalid",
+                KeyType.oneOf(REPAIR, "refuse"),
+                REPAIR,
+                "What happens to a polygon that cuts itself: repaired and told, or refused"));
         keys.add(required("main_city", KeyType.CODES, "Codes of the districts of the main city (主城区)"));
         return keys;
     }
@@ -66,13 +76,12 @@ final class CityKeys {
     private static List<Key> zone(String section, String what) {
         List<Key> keys = new ArrayList<>();
         keys.add(required(section, KeyType.SECTION, what));
-        keys.addAll(file(section));
-        keys.add(required(section + ".crs", KeyType.LAYER_CRS, "Coordinate system of the layer"));
+        keys.addAll(FileKeys.layer(section, FileKeys.VECTOR));
         keys.add(optional(section + ".code", KeyType.TEXT, "Attribute with the zone's code; this or code_lookup"));
         keys.add(required(section + ".name", KeyType.TEXT, "Attribute with the zone's Chinese name"));
         String lookup = section + ".code_lookup";
         keys.add(optional(lookup, KeyType.SECTION, "CSV that gives the zone's code where the layer has none"));
-        keys.addAll(file(lookup));
+        keys.addAll(FileKeys.csv(lookup));
         keys.add(required(
                 lookup + ".by",
                 KeyType.TEXTS,
@@ -82,23 +91,11 @@ final class CityKeys {
         return keys;
     }
 
-    private static List<Key> file(String section) {
-        return List.of(
-                required(section + ".file", KeyType.FILE, "File name"),
-                optional(
-                        section + ".obtain",
-                        KeyType.TEXT,
-                        "Where such data is to be had and under which licence; told when the file is missing"),
-                standard(
-                        section + ".synthetic",
-                        KeyType.FLAG,
-                        "false",
-                        "Whether a generator makes the file, at first use and into the cache"),
-                standard(
-                        section + ".derived",
-                        KeyType.FLAG,
-                        "false",
-                        "Whether the file was computed from something observed"));
+    private static List<Key> background(String section, String what) {
+        List<Key> keys = new ArrayList<>();
+        keys.add(optional(section, KeyType.SECTION, what));
+        keys.addAll(FileKeys.layer(section, FileKeys.VECTOR));
+        return keys;
     }
 
     private static List<Key> census() {
@@ -106,7 +103,7 @@ final class CityKeys {
         keys.add(required("census", KeyType.SECTION, "Where people live"));
         keys.add(required("census.reference_date", KeyType.DATE, "Date the census speaks of"));
         keys.add(optional("census.control", KeyType.SECTION, "Census totals by unit, CSV"));
-        keys.addAll(file("census.control"));
+        keys.addAll(FileKeys.csv("census.control"));
         keys.add(required("census.control.code", KeyType.TEXT, "Column with the unit's code (370202 or 370202.0)"));
         keys.add(optional("census.control.name", KeyType.TEXT, "Column with the unit's name"));
         keys.add(required("census.control.population", KeyType.TEXT, "Column with the usual residents (常住人口)"));
@@ -118,10 +115,17 @@ final class CityKeys {
                 "census.control.home_towns",
                 KeyType.CODES_BY_CODE,
                 "Towns over which a unit without a polygon lies, by the unit's code"));
-        keys.add(required("census.grid", KeyType.SECTION, "Population grid, Parquet"));
-        keys.addAll(file("census.grid"));
-        keys.add(sameAs("census.grid.crs", KeyType.METRIC_CRS, "metric_crs", "Coordinate system of the grid"));
-        keys.add(required("census.grid.cell_m", KeyType.METRES, "Edge of a whole cell in metres"));
+        keys.add(required("census.grid", KeyType.SECTION, "Population grid: raster, cell centres or polygons"));
+        keys.addAll(FileKeys.layer("census.grid", FileKeys.GRID));
+        keys.add(FileKeys.columns("census.grid", CellTable.SPEC));
+        keys.add(optional(
+                "census.grid.cell_m",
+                KeyType.METRES,
+                "Edge of a whole cell in metres, where the file gives centres in a projected system"));
+        keys.add(optional(
+                "census.grid.cell_deg",
+                KeyType.DEGREES,
+                "Edge of a whole cell in degrees, where the file gives centres as longitude and latitude"));
         return keys;
     }
 
@@ -131,32 +135,62 @@ final class CityKeys {
                 "transit",
                 KeyType.SECTIONS,
                 "Public transport stops, an entry for each file; [] where the city has none"));
-        keys.addAll(file("transit[]"));
+        keys.addAll(FileKeys.place("transit[]"));
+        keys.add(required(
+                "transit[].format",
+                KeyType.oneOf(FileKeys.TRANSIT.toArray(String[]::new)),
+                "Format of the file: AMap's metro lines, route lines without stops, a table of stops (CSV, or Parquet by"
+                        + " its name), a timetable (GTFS), OpenStreetMap by its tags, or a layer of points"));
+        keys.addAll(FileKeys.reading("transit[]"));
+        keys.add(FileKeys.columns("transit[]", StopTable.SPEC));
         keys.add(
-                required(
-                        "transit[].format",
-                        KeyType.oneOf("amap-metro", FORMAT_ROUTES, FORMAT_STOPS),
-                        "Format of the file: AMap's metro lines, route lines without stops, or a table of stops (CSV, or Parquet by its name)"));
-        keys.add(required("transit[].crs", KeyType.LAYER_CRS, "Coordinate system of the file"));
-        keys.add(optional(
-                "transit[].mode",
-                KeyType.oneOf("bus", "rail", "ferry"),
-                "Mode of all its stops; may be absent only where the file has a column mode (" + FORMAT_STOPS + ")"));
+                optional(
+                        "transit[].mode",
+                        KeyType.oneOf("bus", "rail", "ferry"),
+                        "Mode of all its stops; may be absent where the file tells it: by a column mode, a route's type or tags"));
         keys.add(optional(
                 "transit[].derive_stops_every_m",
                 KeyType.METRES,
-                "Distance in metres of stops placed along route lines (" + FORMAT_ROUTES
+                "Distance in metres of stops placed along route lines (" + FileFormat.CITYVEIN_ROUTES
                         + "); the entry is then derived"));
         return keys;
     }
 
     private static List<Key> facilitiesAndFlows() {
         List<Key> keys = new ArrayList<>();
-        keys.add(required("facilities", KeyType.SECTION, "Facilities of the 15-minute services, Parquet"));
-        keys.addAll(file("facilities"));
-        keys.add(sameAs("facilities.crs", KeyType.LAYER_CRS, "metric_crs", "Coordinate system of the file"));
-        keys.add(required("flows", KeyType.SECTION, "Commuters between towns, Parquet"));
-        keys.addAll(file("flows"));
+        keys.add(required("facilities", KeyType.SECTION, "Facilities of the 15-minute services"));
+        keys.addAll(FileKeys.layer("facilities", FileKeys.FACILITIES));
+        keys.add(FileKeys.columns("facilities", FacilityTable.SPEC));
+        keys.add(required("flows", KeyType.SECTION, "Commuters between towns: a ready origin-destination table"));
+        keys.addAll(FileKeys.csv("flows"));
+        keys.add(optional(
+                "flows.format",
+                KeyType.oneOf(FileKeys.TABLE.toArray(String[]::new)),
+                "Format of the file; where it is absent, told by the end of its name"));
+        keys.add(FileKeys.columns("flows", FlowTable.SPEC));
+        return keys;
+    }
+
+    private static List<Key> trust() {
+        List<Key> keys = new ArrayList<>();
+        keys.add(optional(
+                "checksums",
+                KeyType.FILE,
+                "SHA-256 of the input files as sha256sum writes it; a file with another hash is refused"));
+        keys.add(optional("crs_check", KeyType.SECTION, "Whether the layers' coordinate systems fit each other"));
+        keys.add(standard(
+                "crs_check.on_mismatch",
+                KeyType.oneOf("warn", FAIL),
+                "warn",
+                "What happens where a layer fits better in another system than the declared one"));
+        String reference = "crs_check.references[]";
+        keys.add(
+                optional(
+                        "crs_check.references",
+                        KeyType.SECTIONS,
+                        "Places known to be right, against which layers are held: points with names, or lines such as streets"));
+        keys.addAll(FileKeys.layer(reference, FileKeys.VECTOR));
+        keys.add(optional(reference + ".name", KeyType.TEXT, "Attribute with the place's name"));
         return keys;
     }
 
@@ -173,6 +207,11 @@ final class CityKeys {
                         KeyType.SHARE,
                         "0.01",
                         "Share of unusable rows of an input above which the run stops"),
+                standard(
+                        "limits.repair_area_share",
+                        KeyType.SHARE,
+                        "0.01",
+                        "Share of a polygon's area that its repair may change; more stops the run"),
                 standard(
                         "limits.min_devices",
                         KeyType.DEVICES,

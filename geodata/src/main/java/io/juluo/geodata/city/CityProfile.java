@@ -21,11 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param runDate date of a run without --date; null where it is today
  * @param districts district layer
  * @param towns town layer
+ * @param zoneContext what the zone layers are held against
  * @param mainCity codes of the districts of the main city (主城区)
  * @param census census control and grid
  * @param transit stop inputs
  * @param facilities facility input
  * @param flows commuting flow input
+ * @param crsCheck what the layers' coordinate systems are held against
+ * @param checksums SHA-256 of the input files; null where there is none
  * @param targetsFile target table of the area's own, beside seeds/planning_targets.csv; null where there is none
  * @param limits what share of bad input stops a run
  * @param generatedCity whether the whole city is a generator's world: its synthetic inputs are its truth, so its
@@ -43,11 +46,14 @@ public record CityProfile(
         @Nullable LocalDate runDate,
         ZoneInput districts,
         ZoneInput towns,
+        ZoneContext zoneContext,
         Set<String> mainCity,
         CensusInput census,
         List<TransitInput> transit,
         FacilityInput facilities,
         FlowInput flows,
+        CrsCheck crsCheck,
+        @Nullable Path checksums,
         @Nullable Path targetsFile,
         Limits limits,
         boolean generatedCity,
@@ -56,8 +62,8 @@ public record CityProfile(
     /**
      * A zone layer.
      *
-     * @param file GeoJSON file
-     * @param crs its CRS: an EPSG code, GCJ-02 or BD-09
+     * @param file file of any vector format
+     * @param crs its declared CRS: an EPSG code, GCJ-02 or BD-09; null where it is what the file says
      * @param code attribute with the code; null where it comes from the lookup
      * @param name attribute with the name
      * @param parent attribute with the code of the zone above; null for districts
@@ -65,11 +71,29 @@ public record CityProfile(
      */
     public record ZoneInput(
             InputFile file,
-            String crs,
+            @Nullable String crs,
             @Nullable String code,
             String name,
             @Nullable String parent,
             @Nullable CodeLookup codeLookup) {}
+
+    /**
+     * A layer of which only the shapes matter.
+     *
+     * @param file file of any vector format
+     * @param crs its declared CRS; null where it is what the file says
+     */
+    public record LayerInput(InputFile file, @Nullable String crs) {}
+
+    /**
+     * What the zone layers are held against, and what happens to a polygon that cuts itself.
+     *
+     * @param outline outline of the whole city; null where there is none
+     * @param water water areas; null where there are none
+     * @param repairInvalid whether an invalid polygon is repaired and told; otherwise it is refused
+     */
+    public record ZoneContext(
+            @Nullable LayerInput outline, @Nullable LayerInput water, boolean repairInvalid) {}
 
     /**
      * Where a zone's code comes from when its layer has none.
@@ -111,56 +135,85 @@ public record CityProfile(
     /**
      * Population grid.
      *
-     * @param file Parquet with cell_id, x_m, y_m, population and, where cells are clipped, geometry (WKB)
-     * @param crs its CRS
-     * @param cellM edge of a whole cell in metres
+     * @param file GeoTIFF; or cell centres with cell_id, x_m, y_m, population (Parquet, CSV) and, where cells are
+     *     clipped, geometry (WKB, Parquet); or polygons with their population (any vector format)
+     * @param crs its declared CRS, by default the metric CRS where the file cannot tell; null where it is what the file
+     *     says
+     * @param cellM edge of a whole cell in metres; null where the file tells it or the size is in degrees
+     * @param cellDeg edge of a whole cell in degrees; null where the file tells it or the size is in metres
      */
-    public record GridInput(InputFile file, String crs, double cellM) {}
+    public record GridInput(
+            InputFile file,
+            @Nullable String crs,
+            @Nullable Double cellM,
+            @Nullable Double cellDeg) {}
 
     /**
      * A stop input.
      *
      * @param file the file
-     * @param format amap-metro, cityvein-routes or stops-csv, which takes a CSV or a .parquet file alike
-     * @param crs its CRS: an EPSG code, GCJ-02 or BD-09
-     * @param mode bus, rail or ferry; null where the file has a column mode
+     * @param format format as {@link FileFormat} names it; stops-csv takes a CSV or a .parquet file alike
+     * @param crs its declared CRS: an EPSG code, GCJ-02 or BD-09; null where it is what the file says
+     * @param mode bus, rail or ferry; null where the file tells it
      * @param deriveStopsEveryM distance of stops placed along route lines; null where the file has stops
      */
     public record TransitInput(
             InputFile file,
             String format,
-            String crs,
+            @Nullable String crs,
             @Nullable String mode,
             @Nullable Double deriveStopsEveryM) {}
 
     /**
      * Facilities.
      *
-     * @param file Parquet with facility_id, class_code, x_m, y_m and, where known, facility_name
-     * @param crs its CRS
+     * @param file a table with facility_id, class_code, x_m, y_m and, where known, facility_name (Parquet, CSV); a
+     *     vector layer with these attributes; or OpenStreetMap by its tags
+     * @param crs its declared CRS, by default the metric CRS where the file cannot tell; null where it is what the file
+     *     says
      */
-    public record FacilityInput(InputFile file, String crs) {}
+    public record FacilityInput(InputFile file, @Nullable String crs) {}
 
     /**
      * Commuting flows between towns.
      *
-     * @param file Parquet with home_code, work_code, commuters and, where sampled, sample_devices
+     * @param file Parquet or CSV with home_code, work_code, commuters and, where sampled, sample_devices
      */
     public record FlowInput(InputFile file) {}
+
+    /**
+     * What the layers' coordinate systems are held against.
+     *
+     * @param failOnMismatch whether a layer that fits better in another system stops the run
+     * @param references places known to be right
+     */
+    public record CrsCheck(boolean failOnMismatch, List<ReferenceInput> references) {}
+
+    /**
+     * Places known to be right.
+     *
+     * @param file points or lines in any vector format
+     * @param crs its declared CRS; null where it is what the file says
+     * @param name attribute with the place's name; null where there is none
+     */
+    public record ReferenceInput(
+            InputFile file, @Nullable String crs, @Nullable String name) {}
 
     /**
      * A declared file.
      *
      * @param path where it lies
      * @param kind observed, derived or synthetic
+     * @param format how it is read
      */
-    public record InputFile(Path path, InputKind kind) {}
+    public record InputFile(Path path, InputKind kind, FileFormat format) {}
 
     /**
      * Limits.
      *
      * @param badRowShare share of unusable rows of an input above which the run stops
+     * @param repairAreaShare share of a polygon's area that its repair may change
      * @param minDevices figures that rest on fewer devices are suppressed; never below 3
      */
-    public record Limits(double badRowShare, int minDevices) {}
+    public record Limits(double badRowShare, double repairAreaShare, int minDevices) {}
 }

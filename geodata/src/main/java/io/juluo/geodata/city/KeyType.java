@@ -1,6 +1,8 @@
 package io.juluo.geodata.city;
 
 import io.juluo.geodata.crs.Crs;
+import io.juluo.geodata.table.Col;
+import io.juluo.geodata.table.TableSpec;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -52,7 +54,8 @@ record KeyType(String says, Reader reader) {
     static final KeyType CODE = new KeyType("a code in quotes, such as \"370202\"", KeyType::text);
     static final KeyType FLAG = new KeyType("true or false", KeyType::flag);
     static final KeyType DATE = new KeyType("a date such as 2020-11-01", KeyType::date);
-    static final KeyType METRES = new KeyType("a number of metres above 0", KeyType::metres);
+    static final KeyType METRES = new KeyType("a number of metres above 0", KeyType::size);
+    static final KeyType DEGREES = new KeyType("a number of degrees above 0, such as 0.000833333", KeyType::size);
     static final KeyType SHARE = new KeyType("a share from 0 to 1, such as 0.01", KeyType::share);
     static final KeyType DEVICES = new KeyType("a whole number, 3 or more", KeyType::devices);
     static final KeyType LAYER_CRS = new KeyType("an EPSG code, GCJ-02 or BD-09", node -> layerCrs(text(node)));
@@ -76,6 +79,21 @@ record KeyType(String says, Reader reader) {
                 throw new BadValue(word + " is not known here");
             }
             return word;
+        });
+    }
+
+    /** The file's columns by the names of a table's columns. */
+    static KeyType columnsOf(TableSpec table) {
+        List<String> ours = table.columns().stream().map(Col::name).toList();
+        return new KeyType("our column and the file's, such as {" + ours.get(0) + ": id}", node -> {
+            Map<String, String> columns = map(node, KeyType::text);
+            for (String column : columns.keySet()) {
+                if (!ours.contains(column)) {
+                    throw new BadValue(
+                            column + " is no column of " + table.name() + " (" + String.join(", ", ours) + ")");
+                }
+            }
+            return columns;
         });
     }
 
@@ -166,9 +184,9 @@ record KeyType(String says, Reader reader) {
         throw new BadValue(scalar.getValue() + " is no number");
     }
 
-    private static Double metres(Node node) throws BadValue {
-        double metres = number(node);
-        return in(metres > 0, metres, node);
+    private static Double size(Node node) throws BadValue {
+        double size = number(node);
+        return in(size > 0, size, node);
     }
 
     private static Double share(Node node) throws BadValue {

@@ -3,16 +3,21 @@ package io.juluo.geodata.city;
 import io.juluo.geodata.city.CityProfile.CensusInput;
 import io.juluo.geodata.city.CityProfile.CodeLookup;
 import io.juluo.geodata.city.CityProfile.ControlInput;
+import io.juluo.geodata.city.CityProfile.CrsCheck;
 import io.juluo.geodata.city.CityProfile.FacilityInput;
 import io.juluo.geodata.city.CityProfile.FlowInput;
 import io.juluo.geodata.city.CityProfile.GridInput;
 import io.juluo.geodata.city.CityProfile.InputFile;
+import io.juluo.geodata.city.CityProfile.LayerInput;
 import io.juluo.geodata.city.CityProfile.Limits;
+import io.juluo.geodata.city.CityProfile.ReferenceInput;
 import io.juluo.geodata.city.CityProfile.TransitInput;
+import io.juluo.geodata.city.CityProfile.ZoneContext;
 import io.juluo.geodata.city.CityProfile.ZoneInput;
 import io.juluo.geodata.unit.InputKind;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -61,16 +66,23 @@ final class ProfileBuilder {
                 values.getOrNull("run_date", LocalDate.class),
                 zone("zones.district", syntheticDir),
                 zone("zones.town", syntheticDir),
+                new ZoneContext(
+                        background("zones.city", syntheticDir),
+                        background("zones.water", syntheticDir),
+                        values.text("zones.on_invalid").equals(CityKeys.REPAIR)),
                 new LinkedHashSet<>(values.texts("main_city")),
                 census(syntheticDir),
                 values.items("transit").stream()
                         .map(entry -> transit(entry, syntheticDir))
                         .toList(),
-                new FacilityInput(file("facilities", syntheticDir), values.text("facilities.crs")),
+                new FacilityInput(file("facilities", syntheticDir), crsOrMetric("facilities")),
                 new FlowInput(file("flows", syntheticDir)),
+                crsCheck(syntheticDir),
+                values.has("checksums") ? places.find(values.text("checksums")) : null,
                 targets == null ? null : profileFile.resolveSibling(targets),
                 new Limits(
                         values.get("limits.bad_row_share", Double.class),
+                        values.get("limits.repair_area_share", Double.class),
                         values.get("limits.min_devices", Integer.class)),
                 values.flag("generated_city"),
                 syntheticDir);
@@ -78,9 +90,30 @@ final class ProfileBuilder {
 
     /** The effective configuration: every value in its key's order, files by their place. */
     List<Setting> settings(Path syntheticDir) {
-        Stream<Setting> written = values.all().entrySet().stream().map(e -> setting(e, syntheticDir));
+        Stream<Setting> written = values.all().entrySet().stream()
+                .flatMap(e -> Stream.concat(Stream.of(setting(e, syntheticDir)), toldByFile(e.getKey())));
         Stream<Setting> computed = Stream.of(new Setting("synthetic_dir", syntheticDir.toString(), "fingerprint"));
         return Stream.concat(written, computed).toList();
+    }
+
+    /** What stands nowhere in city.yaml but follows from the file's name. */
+    private Stream<Setting> toldByFile(String path) {
+        String section = path.substring(0, Math.max(0, path.lastIndexOf('.')));
+        if (!path.endsWith(".file") || FormatName.allowed(section).isEmpty()) {
+            return Stream.of();
+        }
+        List<Setting> told = new ArrayList<>();
+        if (!values.has(section + ".format")) {
+            told.add(new Setting(section + ".format", FormatName.of(values, section), "default: the file's name"));
+        }
+        if (!values.has(section + ".crs") && FormatName.takesMetricCrs(section)) {
+            String crs = crsOrMetric(section);
+            told.add(
+                    crs == null
+                            ? new Setting(section + ".crs", "as the file says", "default")
+                            : new Setting(section + ".crs", crs, "default: metric_crs"));
+        }
+        return told.stream();
     }
 
     private Setting setting(Map.Entry<String, Values.Value> entry, Path syntheticDir) {
@@ -100,20 +133,54 @@ final class ProfileBuilder {
         String name = values.text(section + ".file");
         if (values.flag(section + ".synthetic")) {
             Path given = places.findInData(name);
-            return new InputFile(given == null ? syntheticDir.resolve(name) : given, InputKind.SYNTHETIC);
+            Path path = given == null ? syntheticDir.resolve(name) : given;
+            return new InputFile(path, InputKind.SYNTHETIC, format(section));
         }
         boolean derived = values.flag(section + ".derived") || values.has(section + DERIVE);
         Path found = places.find(name);
         if (found == null) {
             throw new IllegalStateException("city.yaml was not checked: " + name + " is missing");
         }
-        return new InputFile(found, derived ? InputKind.DERIVED : InputKind.OBSERVED);
+        return new InputFile(found, derived ? InputKind.DERIVED : InputKind.OBSERVED, format(section));
+    }
+
+    private FileFormat format(String section) {
+        return new FileFormat(
+                FormatName.of(values, section),
+                values.textOrNull(section + ".layer"),
+                values.textOrNull(section + ".encoding"),
+                values.textOrNull(section + ".geometry"),
+                values.textByCode(section + ".columns"));
+    }
+
+    /** The declared CRS; where none is and the file cannot tell either, the metric CRS. */
+    private @Nullable String crsOrMetric(String section) {
+        String declared = values.textOrNull(section + ".crs");
+        boolean told = FileFormat.tellsCrs(FormatName.of(values, section));
+        return declared == null && !told ? values.text("metric_crs") : declared;
+    }
+
+    private @Nullable LayerInput background(String section, Path syntheticDir) {
+        return values.has(section)
+                ? new LayerInput(file(section, syntheticDir), values.textOrNull(section + ".crs"))
+                : null;
+    }
+
+    private CrsCheck crsCheck(Path syntheticDir) {
+        return new CrsCheck(
+                values.text("crs_check.on_mismatch").equals(CityKeys.FAIL),
+                values.items("crs_check.references").stream()
+                        .map(entry -> new ReferenceInput(
+                                file(entry, syntheticDir),
+                                values.textOrNull(entry + ".crs"),
+                                values.textOrNull(entry + ".name")))
+                        .toList());
     }
 
     private ZoneInput zone(String section, Path syntheticDir) {
         return new ZoneInput(
                 file(section, syntheticDir),
-                values.text(section + ".crs"),
+                values.textOrNull(section + ".crs"),
                 values.textOrNull(section + ".code"),
                 values.text(section + ".name"),
                 values.textOrNull(section + ".parent"),
@@ -133,8 +200,9 @@ final class ProfileBuilder {
                 values.has(CONTROL) ? control(syntheticDir) : null,
                 new GridInput(
                         file("census.grid", syntheticDir),
-                        values.text("census.grid.crs"),
-                        values.get("census.grid.cell_m", Double.class)));
+                        crsOrMetric("census.grid"),
+                        values.getOrNull("census.grid.cell_m", Double.class),
+                        values.getOrNull("census.grid.cell_deg", Double.class)));
     }
 
     private ControlInput control(Path syntheticDir) {
@@ -151,7 +219,7 @@ final class ProfileBuilder {
         return new TransitInput(
                 file(entry, syntheticDir),
                 values.text(entry + ".format"),
-                values.text(entry + ".crs"),
+                values.textOrNull(entry + ".crs"),
                 values.textOrNull(entry + ".mode"),
                 values.getOrNull(entry + DERIVE, Double.class));
     }

@@ -18,11 +18,11 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Location;
 
 /** Where the city lies: its districts' polygons and the rectangle round them, in the metric CRS. */
-final class CityExtent implements Serializable {
+public final class CityExtent implements Serializable {
     private static final long serialVersionUID = 1L;
 
     /** No layer of a city lies wholly farther from it than this; wrong coordinate systems are off by more. */
-    static final double NEAR_M = 50_000;
+    public static final double NEAR_M = 50_000;
 
     private final List<Geometry> districts;
     private final Envelope near;
@@ -36,7 +36,7 @@ final class CityExtent implements Serializable {
     }
 
     /** Of the districts of a {@link ZoneTable}. */
-    static CityExtent of(Dataset<Row> zones) {
+    public static CityExtent of(Dataset<Row> zones) {
         return new CityExtent(zones
                 .filter(ZoneTable.ZONE_LEVEL.col().equalTo(ZoneLevel.DISTRICT.code()))
                 .select(ZoneTable.GEOMETRY.col())
@@ -47,25 +47,25 @@ final class CityExtent implements Serializable {
     }
 
     /** Whether the position lies within 50 km of the districts' rectangle. */
-    boolean isNear(double x, double y) {
+    public boolean isNear(double x, double y) {
         return near.contains(x, y);
     }
 
     /** The same as a condition on columns; false where one of them is null or not a number. */
-    Column isNear(Column x, Column y) {
+    public Column isNear(Column x, Column y) {
         return functions.coalesce(
                 x.between(near.getMinX(), near.getMaxX()).and(y.between(near.getMinY(), near.getMaxY())),
                 functions.lit(false));
     }
 
     /** Whether the position lies in a district or on its border. */
-    boolean isInside(double x, double y) {
+    public boolean isInside(double x, double y) {
         Coordinate point = new Coordinate(x, y);
         return locators().stream().anyMatch(district -> district.locate(point) != Location.EXTERIOR);
     }
 
     /** The same as a condition on columns. */
-    Column isInside(Column x, Column y) {
+    public Column isInside(Column x, Column y) {
         UDF2<Double, Double, Boolean> inside = (east, north) -> east != null && north != null && isInside(east, north);
         return functions.udf(inside, DataTypes.BooleanType).apply(x, y);
     }

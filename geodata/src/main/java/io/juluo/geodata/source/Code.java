@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Division codes as text. */
-final class Code {
+public final class Code {
     /** A number that a spreadsheet or a JSON reader made of a code: 370202.0, 3.70202001E8. */
     private static final Pattern DECIMAL = Pattern.compile("[0-9]+\\.[0-9]+(E[0-9]{1,2})?");
 
@@ -15,7 +15,7 @@ final class Code {
      * The code as it is meant: trimmed, and without its fraction where that is zero (370202.0 is 370202). Everything
      * else stays as it is, leading zeros and fractions that are not zero included. Null where there is none.
      */
-    static @Nullable String of(@Nullable Object written) {
+    public static @Nullable String of(@Nullable Object written) {
         if (written == null) {
             return null;
         }

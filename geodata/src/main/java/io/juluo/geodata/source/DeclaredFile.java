@@ -12,16 +12,16 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** What can be said of a declared file before it is opened. */
-final class DeclaredFile {
+public final class DeclaredFile {
     private DeclaredFile() {}
 
     /** The name that issues call the input by. */
-    static String label(Path path) {
+    public static String label(Path path) {
         return String.valueOf(path.getFileName());
     }
 
     /** Whether the file is there and not empty; if not, the reason is noted as an error. */
-    static boolean isThere(InputFile file, IssueReport issues) {
+    public static boolean isThere(InputFile file, IssueReport issues) {
         Path path = file.path();
         if (!Files.exists(path)) {
             refuse("missing_file", path, "the file is missing: " + path, mendMissing(file), issues);
@@ -39,7 +39,7 @@ final class DeclaredFile {
     }
 
     /** Notes an error of the file as a whole. */
-    static void refuse(String kind, Path path, String message, String mend, IssueReport issues) {
+    public static void refuse(String kind, Path path, String message, String mend, IssueReport issues) {
         issues.add(new FileIssue(Severity.ERROR, kind, label(path), 1, List.of(path.toString()), message, mend));
     }
 

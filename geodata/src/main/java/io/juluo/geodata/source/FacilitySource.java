@@ -9,6 +9,7 @@ import io.juluo.geodata.table.FacilityTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -64,7 +65,7 @@ public final class FacilitySource {
                 stored,
                 FacilityTable.X_M.name(),
                 FacilityTable.Y_M.name(),
-                CoordinateTransform.to(input.crs(), profile.metricCrs()));
+                CoordinateTransform.to(crs(profile), profile.metricCrs()));
         Dataset<Row> placed = checked(moved, profile, CityExtent.of(zones), issues);
         Dataset<Row> served =
                 served(placed, spark, DeclaredFile.label(input.file().path()), serviceOfClass, issues);
@@ -74,6 +75,10 @@ public final class FacilitySource {
                 functions.lit(input.file().kind().code())));
     }
 
+    private static String crs(CityProfile profile) {
+        return Objects.requireNonNullElse(profile.facilities().crs(), profile.metricCrs());
+    }
+
     private static Dataset<Row> checked(
             Dataset<Row> facilities, CityProfile profile, CityExtent city, IssueReport issues) {
         FacilityInput input = profile.facilities();
@@ -81,7 +86,7 @@ public final class FacilitySource {
         Column x = FacilityTable.X_M.col();
         Column y = FacilityTable.Y_M.col();
         RowChecks checks = new RowChecks(file, FacilityTable.FACILITY_ID.col(), issues);
-        checks.near(facilities, x, y, city, input.crs());
+        checks.near(facilities, x, y, city, crs(profile));
         Dataset<Row> good = checks.quarantine(
                 facilities,
                 List.of(
@@ -92,7 +97,7 @@ public final class FacilitySource {
                                 FacilityTable.CLASS_CODE.col(),
                                 "facilities have no class",
                                 "give them a class of seeds/facility_classes.csv"),
-                        RowRule.placed(x, y, input.crs())),
+                        RowRule.placed(x, y, crs(profile))),
                 profile.limits().badRowShare());
         checks.unique(good, List.of(FacilityTable.FACILITY_ID.col()), "facility ids stand on several rows");
         checks.tell(

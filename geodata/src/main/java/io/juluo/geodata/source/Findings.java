@@ -15,7 +15,7 @@ import org.locationtech.jts.geom.Geometry;
  * Gathers what is wrong of one kind in one input, and reports it as one issue: how many, the first few, where, and the
  * mend. Nothing gathered, nothing reported.
  */
-final class Findings {
+public final class Findings {
     private static final int SAMPLE_SIZE = 5;
 
     private final String kind;
@@ -28,7 +28,7 @@ final class Findings {
     private long described;
 
     /** Of that kind in that input; {@code what} is followed by the sample. */
-    Findings(String kind, String input, String what, String mend) {
+    public Findings(String kind, String input, String what, String mend) {
         this.kind = kind;
         this.input = input;
         this.what = what;
@@ -36,12 +36,12 @@ final class Findings {
     }
 
     /** One more, described so that its row or feature can be found. */
-    Findings add(String where) {
+    public Findings add(String where) {
         return add(where, null);
     }
 
     /** One more, with its place in the metric CRS. */
-    Findings add(String where, @Nullable Geometry place) {
+    public Findings add(String where, @Nullable Geometry place) {
         group(1, where);
         if (count == described) {
             if (place != null && !place.isEmpty()) {
@@ -52,14 +52,14 @@ final class Findings {
     }
 
     /** Many more, of which the first few are described. */
-    Findings addMany(long more, List<String> first) {
+    public Findings addMany(long more, List<String> first) {
         first.stream().limit(more).forEach(where -> group(1, where));
         count += more - Math.min(more, first.size());
         return this;
     }
 
     /** Several more that one description covers. */
-    Findings group(long rows, String description) {
+    public Findings group(long rows, String description) {
         count += rows;
         if (sample.size() < SAMPLE_SIZE) {
             sample.add(description);
@@ -68,34 +68,34 @@ final class Findings {
         return this;
     }
 
-    boolean none() {
+    public boolean none() {
         return count == 0;
     }
 
     /** Their share of all rows. */
-    double share(long all) {
+    public double share(long all) {
         return (double) count / all;
     }
 
-    void reportFile(Severity severity, IssueReport issues) {
+    public void reportFile(Severity severity, IssueReport issues) {
         if (count > 0) {
             issues.add(new FileIssue(severity, kind, input, count, List.copyOf(sample), message(), mend));
         }
     }
 
-    void reportRows(Severity severity, IssueReport issues) {
+    public void reportRows(Severity severity, IssueReport issues) {
         if (count > 0) {
             issues.add(new RowIssue(severity, kind, input, count, List.copyOf(sample), message(), mend));
         }
     }
 
-    void reportZones(Severity severity, IssueReport issues) {
+    public void reportZones(Severity severity, IssueReport issues) {
         if (count > 0) {
             issues.add(new ZoneIssue(severity, kind, input, count, List.copyOf(sample), message(), mend, place()));
         }
     }
 
-    void reportPlaces(Severity severity, IssueReport issues) {
+    public void reportPlaces(Severity severity, IssueReport issues) {
         if (count > 0) {
             issues.add(new PlaceIssue(severity, kind, input, count, List.copyOf(sample), message(), mend, place()));
         }

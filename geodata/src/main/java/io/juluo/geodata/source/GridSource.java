@@ -7,6 +7,7 @@ import io.juluo.geodata.crs.Crs;
 import io.juluo.geodata.issue.IssueReport;
 import io.juluo.geodata.table.CellTable;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -58,7 +59,7 @@ public final class GridSource {
         Dataset<Row> stored = spark.read().parquet(grid.file().path().toUri().toString());
         Dataset<Row> cells = stored.select(columns(footer.orElseThrow()))
                 .map(
-                        new GridCell(CoordinateTransform.to(grid.crs(), profile.metricCrs()), grid.cellM()),
+                        new GridCell(CoordinateTransform.to(crs(), profile.metricCrs()), cellEdge()),
                         Encoders.row(GridCell.schema()));
         Dataset<Row> good = checked(cells, CityExtent.of(zones));
         issues.refuseIfErrors();
@@ -66,12 +67,20 @@ public final class GridSource {
                 CellTable.INPUT_KIND.name(), functions.lit(grid.file().kind().code())));
     }
 
+    private String crs() {
+        return Objects.requireNonNullElse(grid.crs(), profile.metricCrs());
+    }
+
+    private double cellEdge() {
+        return Objects.requireNonNull(grid.cellM(), "census.grid.cell_m");
+    }
+
     private void squaresNeedMetres(ParquetFooter footer) {
-        if (!footer.has(CellTable.GEOMETRY) && !Crs.inMetres(grid.crs())) {
+        if (!footer.has(CellTable.GEOMETRY) && !Crs.inMetres(crs())) {
             DeclaredFile.refuse(
                     "cell_size_in_degrees",
                     grid.file().path(),
-                    "cells of " + grid.cellM() + " m cannot be drawn in " + grid.crs() + ", which is not in metres",
+                    "cells of " + cellEdge() + " m cannot be drawn in " + crs() + ", which is not in metres",
                     "declare the grid's projected CRS, or give each cell's polygon in a column geometry (WKB)",
                     issues);
         }
@@ -94,7 +103,7 @@ public final class GridSource {
     private Dataset<Row> checked(Dataset<Row> cells, CityExtent city) {
         Column x = CellTable.X_M.col();
         Column y = CellTable.Y_M.col();
-        checks.near(cells, x, y, city, grid.crs());
+        checks.near(cells, x, y, city, crs());
         Dataset<Row> good = checks.quarantine(
                 cells,
                 List.of(
@@ -104,7 +113,7 @@ public final class GridSource {
                                 CellTable.POPULATION.col(),
                                 "cells have a population that is negative or no number",
                                 "write a finite number of people, 0 or more"),
-                        RowRule.placed(x, y, grid.crs()),
+                        RowRule.placed(x, y, crs()),
                         new RowRule(
                                 "bad_cell_polygon",
                                 functions.col(GridCell.POLYGON_FAULT),

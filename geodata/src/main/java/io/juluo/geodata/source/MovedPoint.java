@@ -12,7 +12,7 @@ import org.apache.spark.sql.types.StructType;
 import org.locationtech.jts.geom.Coordinate;
 
 /** Moves the positions of rows into the metric CRS. */
-final class MovedPoint {
+public final class MovedPoint {
     private static final StructType POINT =
             new StructType().add("x", DataTypes.DoubleType).add("y", DataTypes.DoubleType);
     private static final String MOVED = "_moved";
@@ -20,7 +20,7 @@ final class MovedPoint {
     private MovedPoint() {}
 
     /** The rows with both columns moved; not a number where there is no such place. Unmoved where the CRS is the same. */
-    static Dataset<Row> move(Dataset<Row> rows, String x, String y, CoordinateTransform toMetric) {
+    public static Dataset<Row> move(Dataset<Row> rows, String x, String y, CoordinateTransform toMetric) {
         Column east = functions.col(x).cast(DataTypes.DoubleType);
         Column north = functions.col(y).cast(DataTypes.DoubleType);
         if (toMetric.movesNothing()) {

@@ -15,7 +15,7 @@ import org.locationtech.jts.geom.Envelope;
 /**
  * Checks of an input's rows by Spark. Only counts and a few samples come to the driver.
  */
-final class RowChecks {
+public final class RowChecks {
     private static final int SAMPLE_SIZE = 5;
     private static final String FAULT = "_fault";
 
@@ -28,7 +28,7 @@ final class RowChecks {
      *
      * @param label what to call a row by in a sample, as text
      */
-    RowChecks(String input, Column label, IssueReport issues) {
+    public RowChecks(String input, Column label, IssueReport issues) {
         this.input = input;
         this.label = functions.coalesce(label, functions.lit("null"));
         this.issues = issues;
@@ -38,7 +38,7 @@ final class RowChecks {
      * Leaves out the rows that break a rule, each counted under the first rule it breaks. More than the limit's share
      * of all rows is an error, less a warning.
      */
-    Dataset<Row> quarantine(Dataset<Row> rows, List<RowRule> rules, double limitShare) {
+    public Dataset<Row> quarantine(Dataset<Row> rows, List<RowRule> rules, double limitShare) {
         Column fault = functions.lit(null).cast(DataTypes.StringType);
         for (int i = rules.size() - 1; i >= 0; i--) {
             fault = functions.when(rules.get(i).broken(), rules.get(i).kind()).otherwise(fault);
@@ -84,7 +84,7 @@ final class RowChecks {
     }
 
     /** The rows' keys must be unique: error. */
-    void unique(Dataset<Row> rows, List<Column> keys, String what) {
+    public void unique(Dataset<Row> rows, List<Column> keys, String what) {
         Column[] by = keys.toArray(Column[]::new);
         Dataset<Row> twice = rows.groupBy(by)
                 .agg(functions.count(functions.lit(1)).as("_rows"))
@@ -98,7 +98,7 @@ final class RowChecks {
     }
 
     /** Rows for which the condition holds, told as one finding. */
-    void tell(Dataset<Row> rows, Column condition, Findings finding, Severity severity) {
+    public void tell(Dataset<Row> rows, Column condition, Findings finding, Severity severity) {
         Dataset<Row> these = rows.filter(condition);
         long count = these.count();
         if (count > 0) {
@@ -107,7 +107,7 @@ final class RowChecks {
     }
 
     /** Rows, counted by the value of a column, told as one finding that names the values with their counts. */
-    void tellGroups(Dataset<Row> rows, Column by, Findings finding, Severity severity) {
+    public void tellGroups(Dataset<Row> rows, Column by, Findings finding, Severity severity) {
         List<Row> groups = rows.groupBy(by)
                 .agg(functions.count(functions.lit(1)))
                 .orderBy(by)
@@ -120,7 +120,7 @@ final class RowChecks {
     }
 
     /** The layer must come within 50 km of the districts: error about its CRS. */
-    void near(Dataset<Row> rows, Column x, Column y, CityExtent city, String declaredCrs) {
+    public void near(Dataset<Row> rows, Column x, Column y, CityExtent city, String declaredCrs) {
         Column finite = RowRule.isFinite(x).and(RowRule.isFinite(y));
         Row box = rows.agg(
                         functions.count(functions.when(city.isNear(x, y), 1)),

@@ -11,19 +11,19 @@ import org.apache.spark.sql.functions;
  * @param what what is wrong, in the plural
  * @param mend how to mend it
  */
-record RowRule(String kind, Column broken, String what, String mend) {
+public record RowRule(String kind, Column broken, String what, String mend) {
     /** The text must be there and not blank. */
-    static RowRule present(String kind, Column text, String what, String mend) {
+    public static RowRule present(String kind, Column text, String what, String mend) {
         return new RowRule(kind, text.isNull().or(functions.trim(text).equalTo("")), what, mend);
     }
 
     /** A number of people must be finite and not negative. */
-    static RowRule people(String kind, Column persons, String what, String mend) {
+    public static RowRule people(String kind, Column persons, String what, String mend) {
         return new RowRule(kind, isFinite(persons).and(persons.geq(0)).equalTo(false), what, mend);
     }
 
     /** Both coordinates must be finite after they were moved into the metric CRS. */
-    static RowRule placed(Column x, Column y, String declaredCrs) {
+    public static RowRule placed(Column x, Column y, String declaredCrs) {
         return new RowRule(
                 "no_position",
                 isFinite(x).and(isFinite(y)).equalTo(false),
@@ -32,7 +32,7 @@ record RowRule(String kind, Column broken, String what, String mend) {
     }
 
     /** Whether the number is there, not NaN and not infinite; never null. */
-    static Column isFinite(Column number) {
+    public static Column isFinite(Column number) {
         Column distance = functions.abs(number);
         return functions.coalesce(distance.lt(Double.POSITIVE_INFINITY), functions.lit(false));
     }

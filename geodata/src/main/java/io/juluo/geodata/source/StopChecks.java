@@ -39,7 +39,7 @@ final class StopChecks {
         if (stops.stream().noneMatch(stop -> city.isNear(stop.x_m(), stop.y_m()))) {
             Envelope span = new Envelope();
             stops.stream().filter(StopChecks::isPlaced).forEach(stop -> span.expandToInclude(stop.x_m(), stop.y_m()));
-            WrongCrs.report(input.label(), input.declared().crs(), span, stops.size(), issues);
+            WrongCrs.report(input.label(), input.crs(), span, stops.size(), issues);
         }
     }
 
@@ -53,8 +53,7 @@ final class StopChecks {
         Findings noPlace = new Findings(
                 "no_position",
                 input.label(),
-                "stops are left out that have no coordinates, or some that are no place in "
-                        + input.declared().crs(),
+                "stops are left out that have no coordinates, or some that are no place in " + input.crs(),
                 "write finite coordinates in the declared CRS");
         List<Stop> good = new ArrayList<>();
         for (int i = 0; i < stops.size(); i++) {

@@ -11,6 +11,7 @@ import org.apache.spark.sql.SparkSession;
  *
  * @param spark session, for Parquet
  * @param declared the input as the profile declares it
+ * @param crs the input's CRS
  * @param toMetric from the input's CRS to the metric CRS
  * @param badRowShare share of unusable rows above which the run stops
  * @param issues where faults are noted
@@ -18,6 +19,7 @@ import org.apache.spark.sql.SparkSession;
 record StopInput(
         SparkSession spark,
         TransitInput declared,
+        String crs,
         CoordinateTransform toMetric,
         double badRowShare,
         IssueReport issues) {

@@ -3,6 +3,7 @@ package io.juluo.geodata.source;
 import io.juluo.geodata.city.CityProfile;
 import io.juluo.geodata.city.CityProfile.TransitInput;
 import io.juluo.geodata.crs.CoordinateTransform;
+import io.juluo.geodata.crs.Crs;
 import io.juluo.geodata.issue.DataIssue.Severity;
 import io.juluo.geodata.issue.FileIssue;
 import io.juluo.geodata.issue.IssueReport;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -73,10 +75,12 @@ public final class StopSource {
         if (!DeclaredFile.isThere(declared.file(), issues)) {
             return List.of();
         }
+        String crs = Objects.requireNonNullElse(declared.crs(), Crs.WGS84);
         StopInput input = new StopInput(
                 spark,
                 declared,
-                CoordinateTransform.to(declared.crs(), profile.metricCrs()),
+                crs,
+                CoordinateTransform.to(crs, profile.metricCrs()),
                 profile.limits().badRowShare(),
                 issues);
         return new StopChecks(input, city).usable(format.read(input));

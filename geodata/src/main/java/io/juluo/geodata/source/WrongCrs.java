@@ -7,7 +7,7 @@ import java.util.List;
 import org.locationtech.jts.geom.Envelope;
 
 /** A layer of positions none of which lies anywhere near the city. */
-final class WrongCrs {
+public final class WrongCrs {
     private static final Envelope DEGREES = new Envelope(-180, 180, -90, 90);
 
     private WrongCrs() {}
@@ -17,7 +17,7 @@ final class WrongCrs {
      *
      * @param span what the positions span in the metric CRS; empty where the declared CRS has no such places
      */
-    static void report(String input, String declaredCrs, Envelope span, long rows, IssueReport issues) {
+    public static void report(String input, String declaredCrs, Envelope span, long rows, IssueReport issues) {
         String message = "no position lies within 50 km of the districts, so it probably is not in the declared CRS "
                 + declaredCrs + ": " + described(span);
         issues.add(new FileIssue(

@@ -2,6 +2,7 @@ package io.juluo.geodata.source;
 
 import io.juluo.geodata.city.CityProfile.ZoneInput;
 import io.juluo.geodata.crs.CoordinateTransform;
+import io.juluo.geodata.crs.Crs;
 import io.juluo.geodata.issue.DataIssue.Severity;
 import io.juluo.geodata.issue.IssueReport;
 import java.nio.file.Path;
@@ -41,13 +42,18 @@ final class ZoneLayer {
             return List.of();
         }
         List<ZoneFeature> drawn = features(path);
-        boolean placed = ZonePolygons.fitTheirCrs(drawn, input, layer.crs(), metricCrs, issues);
+        boolean placed = ZonePolygons.fitTheirCrs(drawn, input, crs(layer), metricCrs, issues);
         boolean valid = placed && ZonePolygons.areValid(drawn, input, issues);
         boolean named = areNamed(drawn);
         List<ZoneFeature> coded =
                 layer.codeLookup() == null ? drawn : new CodeLookupTable(layer.codeLookup(), issues).give(drawn, input);
         boolean allCoded = !coded.isEmpty() && areCoded(coded);
         return valid && named && allCoded ? coded : List.of();
+    }
+
+    /** The declared CRS, else the one that GeoJSON has by its standard. */
+    static String crs(ZoneInput layer) {
+        return Objects.requireNonNullElse(layer.crs(), Crs.WGS84);
     }
 
     private List<String> attributes() {
@@ -57,7 +63,7 @@ final class ZoneLayer {
     }
 
     private List<ZoneFeature> features(Path path) {
-        CoordinateTransform toMetric = CoordinateTransform.to(layer.crs(), metricCrs);
+        CoordinateTransform toMetric = CoordinateTransform.to(crs(layer), metricCrs);
         List<Row> rows = spark.read()
                 .format("geojson")
                 .option("multiLine", true)

@@ -44,7 +44,7 @@ public final class ZoneSource {
         if (!districts.isEmpty()) {
             ZoneChecks.mainCityIsKnown(profile.mainCity(), districts, districtLayer.input(), issues);
             ZoneChecks.parentsAreKnown(towns, districts, townLayer.input(), issues);
-            String townCrs = profile.towns().crs();
+            String townCrs = ZoneLayer.crs(profile.towns());
             if (ZonePolygons.lieNear(towns, districts, townLayer.input(), townCrs, issues) && !towns.isEmpty()) {
                 ZoneAreas.liesInItsDistrict(towns, districts, townLayer.input(), issues);
                 ZoneAreas.townsFillTheirDistrict(towns, districts, townLayer.input(), issues);

@@ -74,15 +74,15 @@ final class ProfileRequest {
         return Objects.requireNonNull(file.toAbsolutePath().getParent());
     }
 
-    private void requireMetric(String key, String crs) {
-        if (!crs.equals(profile.metricCrs())) {
+    private void requireMetric(String key, @Nullable String crs) {
+        if (crs != null && !crs.equals(profile.metricCrs())) {
             problems.add(
                     key + " is " + crs + ", but synthetic data is made in metric_crs: write " + profile.metricCrs());
         }
     }
 
     private long cell() {
-        double cell_m = profile.census().grid().cellM();
+        double cell_m = Objects.requireNonNullElse(profile.census().grid().cellM(), 0.0);
         if (cell_m < 1 || cell_m != StrictMath.rint(cell_m)) {
             problems.add("census.grid.cell_m is " + cell_m + ": a synthetic grid needs whole metres, such as 250");
         }

@@ -52,7 +52,11 @@ class CityProblemsTest {
                     cell_m: 250              | cell_m: -1                  | city.yaml:27: census.grid.cell_m: -1 is out of range
                     cell_m: 250              | cell_m: wide                | city.yaml:27: census.grid.cell_m: wide is no number
                     cell_m: 250              | cell_m: .nan                | city.yaml:27: census.grid.cell_m: .nan is no plain number
-                    format: amap-metro       | format: gtfs                | city.yaml:29: transit[0].format: gtfs is not known here; write one of amap-metro
+                    grid.parquet             | grid.xyz                    | city.yaml:27: census.grid.file: grid.xyz does not tell its format; write format: one of parquet, geotiff
+                    cell_m: 250              | 'cell_m: 250, cell_deg: 0.01' | city.yaml:27: census.grid: cells need one size
+                    cell_m: 250              | 'columns: {people: pop}, cell_m: 250' | city.yaml:27: census.grid.columns: people is no column of population_cell
+                    format: amap-metro, crs: GCJ-02 | format: amap-metro   | city.yaml:29: transit[0]: crs is missing and amap-metro does not tell it
+                    format: amap-metro       | format: netex               | city.yaml:29: transit[0].format: netex is not known here; write one of amap-metro
                     , derive_stops_every_m: 500 | ''                       | city.yaml:30: transit[1]: route lines have no stops; write derive_stops_every_m
                     , mode: rail             | ', mode: rail, derive_stops_every_m: 5' | city.yaml:29: transit[0].derive_stops_every_m: amap-metro has stops of its own
                     , mode: rail             | ''                          | city.yaml:29: transit[0]: mode is missing

@@ -59,7 +59,7 @@ class CityProfilesTest {
     void whatIsAbsentHasItsStatedDefault() throws IOException {
         CityProfile profile = city.load(TestCity.GOOD).profile();
 
-        assertThat(profile.limits()).isEqualTo(new Limits(0.01, 15));
+        assertThat(profile.limits()).isEqualTo(new Limits(0.01, 0.01, 15));
         assertThat(profile.generatedCity()).isFalse();
         assertThat(profile.census().grid().crs()).isEqualTo("EPSG:4549");
         assertThat(profile.facilities().crs()).isEqualTo("EPSG:4549");
@@ -72,12 +72,16 @@ class CityProfilesTest {
                 .profile();
 
         assertThat(profile.towns().file())
-                .isEqualTo(new InputFile(folder.resolve("towns.geojson"), InputKind.OBSERVED));
+                .isEqualTo(new InputFile(
+                        folder.resolve("towns.geojson"), InputKind.OBSERVED, FileFormat.of(FileFormat.GEOJSON)));
         assertThat(profile.districts().file().kind()).isEqualTo(InputKind.DERIVED);
         assertThat(profile.transit().get(0).file().kind()).isEqualTo(InputKind.OBSERVED);
         assertThat(profile.transit().get(1).file().kind()).isEqualTo(InputKind.DERIVED);
         assertThat(profile.flows().file())
-                .isEqualTo(new InputFile(profile.syntheticDir().resolve("flows.parquet"), InputKind.SYNTHETIC));
+                .isEqualTo(new InputFile(
+                        profile.syntheticDir().resolve("flows.parquet"),
+                        InputKind.SYNTHETIC,
+                        FileFormat.of(FileFormat.PARQUET)));
     }
 
     @Test
@@ -105,7 +109,9 @@ class CityProfilesTest {
         CityProfile profile = CityProfiles.load(city.yaml(TestCity.GOOD), data, city.cache, null)
                 .profile();
 
-        assertThat(profile.flows().file()).isEqualTo(new InputFile(data.resolve("flows.parquet"), InputKind.SYNTHETIC));
+        assertThat(profile.flows().file())
+                .isEqualTo(new InputFile(
+                        data.resolve("flows.parquet"), InputKind.SYNTHETIC, FileFormat.of(FileFormat.PARQUET)));
         assertThat(profile.facilities().file().path())
                 .isEqualTo(profile.syntheticDir().resolve("facilities.parquet"));
     }

@@ -3,12 +3,14 @@ package io.juluo.geodata.city;
 import io.juluo.geodata.city.CityProfile.CensusInput;
 import io.juluo.geodata.city.CityProfile.CodeLookup;
 import io.juluo.geodata.city.CityProfile.ControlInput;
+import io.juluo.geodata.city.CityProfile.CrsCheck;
 import io.juluo.geodata.city.CityProfile.FacilityInput;
 import io.juluo.geodata.city.CityProfile.FlowInput;
 import io.juluo.geodata.city.CityProfile.GridInput;
 import io.juluo.geodata.city.CityProfile.InputFile;
 import io.juluo.geodata.city.CityProfile.Limits;
 import io.juluo.geodata.city.CityProfile.TransitInput;
+import io.juluo.geodata.city.CityProfile.ZoneContext;
 import io.juluo.geodata.city.CityProfile.ZoneInput;
 import io.juluo.geodata.unit.InputKind;
 import java.nio.file.Path;
@@ -30,14 +32,18 @@ public final class TestProfiles {
     private GridInput grid;
     private List<TransitInput> transit = List.of();
     private FacilityInput facilities;
+    private FlowInput flows;
+    private ZoneContext zoneContext = new ZoneContext(null, null, true);
+    private CrsCheck crsCheck = new CrsCheck(false, List.of());
     private double badRowShare = 0.01;
 
     private TestProfiles(Path folder) {
         this.folder = folder;
         this.districts = new ZoneInput(observed("districts.geojson"), INPUT_CRS, "adcode", "name", null, null);
         this.towns = new ZoneInput(observed("towns.geojson"), INPUT_CRS, "code", "name", "district", null);
-        this.grid = new GridInput(synthetic("grid.parquet"), INPUT_CRS, 250);
+        this.grid = new GridInput(synthetic("grid.parquet"), INPUT_CRS, 250.0, null);
         this.facilities = new FacilityInput(synthetic("facilities.parquet"), INPUT_CRS);
+        this.flows = new FlowInput(synthetic("flows.parquet"));
     }
 
     /** A profile of the files in that folder. */
@@ -80,7 +86,7 @@ public final class TestProfiles {
 
     /** Population grid. */
     public TestProfiles grid(String file, String crs, double cell_m) {
-        grid = new GridInput(synthetic(file), crs, cell_m);
+        grid = new GridInput(synthetic(file), crs, cell_m, null);
         return this;
     }
 
@@ -116,12 +122,58 @@ public final class TestProfiles {
 
     /** An observed file of the folder. */
     public InputFile observed(String name) {
-        return new InputFile(folder.resolve(name), InputKind.OBSERVED);
+        return new InputFile(folder.resolve(name), InputKind.OBSERVED, format(name));
     }
 
     /** A synthetic file of the folder. */
     public InputFile synthetic(String name) {
-        return new InputFile(folder.resolve(name), InputKind.SYNTHETIC);
+        return new InputFile(folder.resolve(name), InputKind.SYNTHETIC, format(name));
+    }
+
+    /** What the zone layers are held against. */
+    public TestProfiles zoneContext(ZoneContext context) {
+        zoneContext = context;
+        return this;
+    }
+
+    /** What the coordinate systems are held against. */
+    public TestProfiles crsCheck(CrsCheck check) {
+        crsCheck = check;
+        return this;
+    }
+
+    /** Any district layer. */
+    public TestProfiles districts(ZoneInput layer) {
+        districts = layer;
+        return this;
+    }
+
+    /** Any town layer. */
+    public TestProfiles towns(ZoneInput layer) {
+        towns = layer;
+        return this;
+    }
+
+    /** Any population grid. */
+    public TestProfiles grid(GridInput input) {
+        grid = input;
+        return this;
+    }
+
+    /** Any facilities. */
+    public TestProfiles facilities(FacilityInput input) {
+        facilities = input;
+        return this;
+    }
+
+    /** Any flows. */
+    public TestProfiles flows(InputFile file) {
+        flows = new FlowInput(file);
+        return this;
+    }
+
+    private static FileFormat format(String name) {
+        return FileFormat.of(FileFormat.byName(name, FileKeys.GRID).orElse(FileFormat.CSV));
     }
 
     /** The profile. */
@@ -136,13 +188,16 @@ public final class TestProfiles {
                 null,
                 districts,
                 towns,
+                zoneContext,
                 mainCity,
                 new CensusInput(LocalDate.of(2020, 11, 1), control, grid),
                 transit,
                 facilities,
-                new FlowInput(synthetic("flows.parquet")),
+                flows,
+                crsCheck,
                 null,
-                new Limits(badRowShare, 15),
+                null,
+                new Limits(badRowShare, 0.01, 15),
                 false,
                 folder.resolve("synthetic"));
     }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -39,7 +40,8 @@ final class QingdaoRows {
         for (CSVRecord line : csv(requireNonNull(layer.codeLookup()).file().path())) {
             codes.put(line.get("areaCode") + line.get("name"), line.get("code"));
         }
-        CoordinateTransform transform = CoordinateTransform.to(layer.crs(), profile.metricCrs());
+        CoordinateTransform transform =
+                CoordinateTransform.to(Objects.requireNonNull(layer.crs()), profile.metricCrs());
         List<Row> rows = new ArrayList<>();
         for (JsonNode feature :
                 new ObjectMapper().readTree(layer.file().path().toFile()).get("features")) {

@@ -1,0 +1,42 @@
+package io.juluo.geodata.city;
+
+import java.util.List;
+import java.util.Set;
+
+/** Which format a section's file has. */
+final class FormatName {
+    private static final Set<String> METRIC_BY_DEFAULT = Set.of("census.grid", "facilities");
+
+    private FormatName() {}
+
+    /** The format written, else the one that the file's name tells; empty where neither does. */
+    static String of(Values values, String section) {
+        String written = values.textOrNull(section + ".format");
+        String file = values.textOrNull(section + ".file");
+        if (written != null || file == null) {
+            return written == null ? "" : written;
+        }
+        List<String> allowed = allowed(section);
+        return allowed.isEmpty()
+                ? FileFormat.CSV
+                : FileFormat.byName(file, allowed).orElse("");
+    }
+
+    /** The formats that may stand there; empty for a section that is always a CSV. */
+    static List<String> allowed(String section) {
+        return switch (section.replaceAll("\\[\\d+\\]", "[]")) {
+            case "census.grid" -> FileKeys.GRID;
+            case "facilities" -> FileKeys.FACILITIES;
+            case "flows" -> FileKeys.TABLE;
+            case "transit[]" -> FileKeys.TRANSIT;
+            case "zones.district", "zones.town", "zones.city", "zones.water", "crs_check.references[]" ->
+                FileKeys.VECTOR;
+            default -> List.of();
+        };
+    }
+
+    /** Whether a file there that cannot tell its CRS is taken to be in the metric CRS. */
+    static boolean takesMetricCrs(String section) {
+        return METRIC_BY_DEFAULT.contains(section);
+    }
+}
