@@ -206,7 +206,13 @@ public record CityProfile(
      * @param kind observed, derived or synthetic
      * @param format how it is read
      */
-    public record InputFile(Path path, InputKind kind, FileFormat format) {}
+    public record InputFile(Path path, InputKind kind, FileFormat format) {
+
+        /** The files it consists of, itself first: a shapefile has its shapes, attributes and CRS in files of their own. */
+        public List<Path> parts() {
+            return format.name().equals(FileFormat.SHAPEFILE) ? FileFormat.shapefileParts(path) : List.of(path);
+        }
+    }
 
     /**
      * Limits.

@@ -1,9 +1,12 @@
 package io.juluo.geodata.city;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,11 +71,13 @@ public record FileFormat(
     /** Formats of which a folder may be given: of part files, tiles or tables. */
     private static final List<String> OF_FOLDERS = List.of(PARQUET, GEOPARQUET, GEOTIFF, GTFS);
 
+    private static final String SHP = ".shp";
+
     /** Formats by the end of a file's name, the longest first where one ends another. */
     private static final List<Map.Entry<String, String>> BY_ENDING = List.of(
             Map.entry(".geojson", GEOJSON),
             Map.entry(".json", GEOJSON),
-            Map.entry(".shp", SHAPEFILE),
+            Map.entry(SHP, SHAPEFILE),
             Map.entry(".gpkg", GEOPACKAGE),
             Map.entry(".parquet", PARQUET),
             Map.entry(".csv", CSV),
@@ -99,6 +104,21 @@ public record FileFormat(
     /** Whether a file of this format can tell its CRS. */
     public static boolean tellsCrs(String name) {
         return WITH_CRS.contains(name);
+    }
+
+    /** The shapefile and those of its companions that are there: same name, another ending, small or capital. */
+    static List<Path> shapefileParts(Path shp) {
+        String name = String.valueOf(shp.getFileName());
+        int dot = name.lastIndexOf('.');
+        if (dot < 0 || !name.toLowerCase(Locale.ROOT).endsWith(SHP)) {
+            return List.of(shp);
+        }
+        String stem = name.substring(0, dot);
+        Stream<Path> companions = Stream.of(".shx", ".dbf", ".prj", ".cpg")
+                .flatMap(ending -> Stream.of(stem + ending, stem + ending.toUpperCase(Locale.ROOT)))
+                .map(shp::resolveSibling)
+                .filter(Files::isRegularFile);
+        return Stream.concat(Stream.of(shp), companions).toList();
     }
 
     /** Whether a folder may stand for a file of this format. */

@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +48,8 @@ final class ProfileBuilder {
     List<Path> generatorReads() {
         return GENERATOR_READS.stream()
                 .filter(section -> values.has(section + ".file") && !values.flag(section + ".synthetic"))
-                .map(section -> places.find(values.text(section + ".file")))
-                .filter(Objects::nonNull)
+                .filter(section -> places.find(values.text(section + ".file")) != null)
+                .flatMap(section -> file(section, Path.of("")).parts().stream())
                 .toList();
     }
 
