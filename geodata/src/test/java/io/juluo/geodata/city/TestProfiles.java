@@ -35,6 +35,7 @@ public final class TestProfiles {
     private FlowInput flows;
     private ZoneContext zoneContext = new ZoneContext(null, null, true);
     private CrsCheck crsCheck = new CrsCheck(false, List.of());
+    private @Nullable Path checksums;
     private double badRowShare = 0.01;
 
     private TestProfiles(Path folder) {
@@ -172,6 +173,18 @@ public final class TestProfiles {
         return this;
     }
 
+    /** Any census totals. */
+    public TestProfiles control(ControlInput input) {
+        control = input;
+        return this;
+    }
+
+    /** List of checksums in the folder. */
+    public TestProfiles checksums(String file) {
+        checksums = folder.resolve(file);
+        return this;
+    }
+
     private static FileFormat format(String name) {
         return FileFormat.of(FileFormat.byName(name, FileKeys.GRID).orElse(FileFormat.CSV));
     }
@@ -195,7 +208,7 @@ public final class TestProfiles {
                 facilities,
                 flows,
                 crsCheck,
-                null,
+                checksums,
                 null,
                 new Limits(badRowShare, 0.01, 15),
                 false,
