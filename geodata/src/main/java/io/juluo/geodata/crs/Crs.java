@@ -2,6 +2,7 @@ package io.juluo.geodata.crs;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.geotools.api.metadata.extent.GeographicBoundingBox;
 import org.geotools.api.referencing.FactoryException;
@@ -24,6 +25,8 @@ public final class Crs {
 
     /** The geographic system that GCJ-02 and BD-09 are undone to. */
     public static final String WGS84 = "EPSG:4326";
+
+    private static final Set<String> MODERN_DEGREES = Set.of(WGS84, "EPSG:4490");
 
     /** A zone of a transverse Mercator grid still serves a city across its border. */
     private static final double USE_MARGIN_DEG = 3;
@@ -70,7 +73,23 @@ public final class Crs {
                 && at.y <= area.getNorthBoundLatitude() + USE_MARGIN_DEG;
     }
 
-    static boolean isShifted(String name) {
+    /**
+     * Whether positions in both systems are the same places for a city's purposes: the same system under two codes, or
+     * longitudes and latitudes of WGS84 and of CGCS2000, which differ by less than a metre.
+     */
+    public static boolean areSame(String one, String other) {
+        if (one.equals(other)) {
+            return true;
+        }
+        if (isShifted(one) || isShifted(other)) {
+            return false;
+        }
+        boolean modern = MODERN_DEGREES.contains(one) && MODERN_DEGREES.contains(other);
+        return modern || CRS.equalsIgnoreMetadata(decode(one), decode(other));
+    }
+
+    /** Whether the name is that of a system of shifted coordinates, which no file can name as its own. */
+    public static boolean isShifted(String name) {
         return GCJ_02.equals(name) || BD_09.equals(name);
     }
 
