@@ -22,7 +22,7 @@ import org.apache.parquet.schema.Type;
 
 /**
  * What the footers of a Parquet file, or of a folder of part files, say without reading a row: whether the files are
- * whole, which columns they have and how many rows.
+ * whole, which columns they have and how many rows. {@link ParquetPages} holds their pages against it.
  *
  * @param rows rows of all parts
  * @param columns names of the top-level columns
@@ -86,7 +86,9 @@ public record ParquetFooter(long rows, Set<String> columns) {
                 DeclaredFile.refuse("no_rows", path, "the folder holds no Parquet file", "make it again", issues);
             }
             for (Path part : parts) {
-                footers.add(footer(part));
+                ParquetMetadata footer = footer(part);
+                ParquetPages.verify(part, footer);
+                footers.add(footer);
             }
             return footers;
         } catch (IOException | RuntimeException damaged) {

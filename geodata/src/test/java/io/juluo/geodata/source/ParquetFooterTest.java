@@ -2,12 +2,14 @@ package io.juluo.geodata.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.juluo.geodata.BadInput;
 import io.juluo.geodata.SparkTest;
 import io.juluo.geodata.city.CityProfile.InputFile;
 import io.juluo.geodata.issue.DataIssue;
 import io.juluo.geodata.table.CellTable;
 import io.juluo.geodata.table.Col;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -75,6 +77,25 @@ class ParquetFooterTest extends SparkTest {
 
         assertThat(check()).isEmpty();
         assertThat(city.issue("damaged_parquet").message()).contains("no whole Parquet file");
+    }
+
+    @Test
+    @BadInput(number = 26, input = "flipped byte in a page of Parquet with checksums", must = "refused")
+    void aFlippedByteInAPageIsRefused() throws IOException {
+        city.parquet(
+                spark(), "grid.parquet", "select string(id) as cell_id, double(id) as population from range(1000)");
+        byte[] whole = Files.readAllBytes(folder.resolve("grid.parquet"));
+        for (int at = 4; at < 3_000; at += 7) {
+            byte[] flipped = whole.clone();
+            flipped[at] ^= 0x20;
+            Files.write(folder.resolve("grid.parquet"), flipped);
+            check();
+        }
+
+        long refused = city.issues.all().stream()
+                .filter(issue -> issue.kind().equals("damaged_parquet"))
+                .count();
+        assertThat(refused).isGreaterThan(420);
     }
 
     @Test

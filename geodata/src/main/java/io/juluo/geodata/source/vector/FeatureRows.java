@@ -12,7 +12,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * The features of a layer, one row each, in the order of {@value #NUMBER}.
+ * The features of a layer, one row each; their order in the file is that of {@value #NUMBER}.
  *
  * <ul>
  *   <li>{@value #NUMBER} (bigint): the feature's number in the file, unique in it;
@@ -55,7 +55,7 @@ public record FeatureRows(Dataset<Row> rows, String crs) {
             .add(FAULT, DataTypes.StringType)
             .add(NOTE, DataTypes.StringType);
 
-    /** The rules that features break which have no usable geometry. */
+    /** The rules that features break which have no usable geometry: one for each {@link GeometryFault}. */
     public static List<RowRule> rules() {
         Column fault = functions.coalesce(functions.col(FAULT), functions.lit(""));
         return Arrays.stream(GeometryFault.values())

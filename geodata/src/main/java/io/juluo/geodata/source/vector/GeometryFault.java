@@ -38,7 +38,12 @@ public enum GeometryFault {
     MIXED_CRS(
             "mixed_crs",
             "features are in another coordinate system than their layer",
-            "export the layer in one system");
+            "export the layer in one system"),
+    /** It stands in a line of a CSV that is no row; the kind of the line's fault follows. */
+    NO_ROW(
+            "no_row",
+            "lines of the CSV are no rows",
+            "write a value for each column, in the file's encoding, with quotes that are closed");
 
     /** Stands between the kind and what more there is to say. */
     static final String DETAIL = ": ";

@@ -19,7 +19,9 @@ public final class VectorFile {
     private static final Map<String, VectorFormat> FORMATS = Map.of(
             FileFormat.GEOJSON, new GeoJsonFormat(),
             FileFormat.SHAPEFILE, new ShapefileFormat(),
-            FileFormat.GEOPACKAGE, new GeoPackageFormat());
+            FileFormat.GEOPACKAGE, new GeoPackageFormat(),
+            FileFormat.GEOPARQUET, new GeoParquetFormat(),
+            FileFormat.CSV, new CsvWktFormat());
 
     private VectorFile() {}
 
