@@ -45,7 +45,8 @@ public final class ZoneSource {
             ZoneChecks.mainCityIsKnown(profile.mainCity(), districts, districtLayer.input(), issues);
             ZoneChecks.parentsAreKnown(towns, districts, townLayer.input(), issues);
             String townCrs = ZoneLayer.crs(profile.towns());
-            if (ZonePolygons.lieNear(towns, districts, townLayer.input(), townCrs, issues) && !towns.isEmpty()) {
+            if (ZonePolygons.lieNear(towns, districts, townLayer.input(), townCrs, profile.metricCrs(), issues)
+                    && !towns.isEmpty()) {
                 ZoneAreas.liesInItsDistrict(towns, districts, townLayer.input(), issues);
                 ZoneAreas.townsFillTheirDistrict(towns, districts, townLayer.input(), issues);
             }
