@@ -129,9 +129,6 @@ final class CityChecks {
             return;
         }
         Path found = places.find(name);
-        if (found == null && FormatName.mayBeAbsent(section)) {
-            return;
-        }
         if (found == null) {
             add(section + ".file", missing(section, name, places.of(name)));
         } else if (Files.isDirectory(found) && !FileFormat.mayBeFolder(FormatName.of(values, section))) {

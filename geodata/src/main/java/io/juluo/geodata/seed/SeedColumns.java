@@ -17,6 +17,9 @@ final class SeedColumns {
     static final List<String> SERVICES = List.of("service", "name_zh", "name_en", "source_id", "chapter", "section");
     static final List<String> CLASSES =
             List.of("class_code,service,name_zh,name_en,osm_key,osm_value,mark,note".split(","));
+    static final List<String> HISTORY =
+            List.of("old_code,old_name,new_code,new_name,year,change,mark,citation,note".split(","));
+    static final List<String> NAMES = List.of("kind", "written", "meant", "zone_code", "mark", "note");
     static final List<String> UNITS = List.of("unit", "meaning_en", "meaning_zh");
 
     static final List<String> THEMES = List.of("population", "space", "services", "transport");
@@ -24,6 +27,8 @@ final class SeedColumns {
     static final List<String> MARKS = List.of("verified", "practice", "mode_assumed");
     static final List<String> YEAR_BASES = List.of("", "stated", "inferred");
     static final List<String> CIRCLE_BASES = List.of("standard_distance", "walking_speed", "document_distance");
+    static final List<String> CHANGES = List.of("renamed", "merged");
+    static final List<String> NAME_KINDS = List.of("look_alike", "traditional", "alias");
     static final List<String> STATUSES = List.of("issued", "draft_for_comment");
 
     private SeedColumns() {}

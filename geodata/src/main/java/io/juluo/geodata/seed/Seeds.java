@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param circles service circles
  * @param facilityClasses classes of facilities
  * @param units units of the targets
+ * @param zoneRegister what is known of the codes and names of zones
  */
 public record Seeds(
         List<PlanningTarget> targets,
@@ -25,7 +26,8 @@ public record Seeds(
         List<Service> services,
         List<ServiceCircle> circles,
         List<FacilityClass> facilityClasses,
-        List<TargetUnit> units) {
+        List<TargetUnit> units,
+        ZoneRegister zoneRegister) {
 
     /** Keeps the lists from changing. */
     public Seeds {
@@ -48,6 +50,7 @@ public record Seeds(
     public static Seeds load(Path seedsDir, @Nullable Path areaTargets) {
         List<String> problems = new ArrayList<>();
         SeedReader reader = new SeedReader(problems);
+        ZoneSeedReader zones = new ZoneSeedReader(problems);
         List<TargetUnit> units = reader.units(seedsDir.resolve("units.csv"));
         List<Source> sources = reader.sources(seedsDir.resolve("sources.csv"));
         List<PlanningTarget> targets =
@@ -62,7 +65,10 @@ public record Seeds(
                 services,
                 reader.circles(seedsDir.resolve("service_circles.csv")),
                 reader.facilityClasses(seedsDir.resolve("facility_classes.csv"), services),
-                units);
+                units,
+                new ZoneRegister(
+                        new ZoneHistory(zones.history(seedsDir.resolve("zone_history.csv"))),
+                        new ZoneNames(zones.names(seedsDir.resolve("name_variants.csv")))));
         if (!problems.isEmpty()) {
             throw new OperatorError(problems);
         }

@@ -5,6 +5,8 @@ import io.juluo.geodata.city.CityProfile.ControlInput;
 import io.juluo.geodata.issue.DataIssue.Severity;
 import io.juluo.geodata.issue.IssueReport;
 import io.juluo.geodata.issue.RowIssue;
+import io.juluo.geodata.seed.ZoneRegister;
+import io.juluo.geodata.source.CensusUnits.Unit;
 import io.juluo.geodata.table.CensusControlTable;
 import io.juluo.geodata.table.ZoneTable;
 import io.juluo.geodata.unit.ZoneLevel;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,19 +27,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Census totals by unit from CSV. Codes written as decimals (370202.0) are read as meant. The city's own total is left
- * out of the table but compared with the sum. A profile without census control gives an empty table.
+ * out of the table but compared with the sum. Units are told as they are today: under the code that their area has now,
+ * and merged ones with the unit they belong to. A profile without census control gives an empty table.
  */
 public final class CensusControlSource {
     private final CityProfile profile;
     private final ControlInput control;
+    private final ZoneRegister register;
     private final IssueReport issues;
     private final String file;
     private final Findings codeless;
     private final Findings uncounted;
 
-    private CensusControlSource(CityProfile profile, ControlInput control, IssueReport issues) {
+    private CensusControlSource(CityProfile profile, ControlInput control, ZoneRegister register, IssueReport issues) {
         this.profile = profile;
         this.control = control;
+        this.register = register;
         this.issues = issues;
         this.file = DeclaredFile.label(control.file().path());
         this.codeless = new Findings(
@@ -48,45 +54,51 @@ public final class CensusControlSource {
                 "write it with digits only");
     }
 
-    private record Unit(String code, String name, long population) {}
-
     /**
      * Reads and checks the totals.
      *
+     * @param register what is known of codes and names
      * @param zones {@link ZoneTable}
      * @return {@link CensusControlTable}
      * @throws io.juluo.geodata.issue.DataRefused if an error was noted
      */
-    public static Dataset<Row> read(SparkSession spark, CityProfile profile, IssueReport issues, Dataset<Row> zones) {
+    public static Dataset<Row> read(
+            SparkSession spark, CityProfile profile, ZoneRegister register, IssueReport issues, Dataset<Row> zones) {
         ControlInput control = profile.census().control();
-        List<Row> rows =
-                control == null ? List.of() : new CensusControlSource(profile, control, issues).rows(districts(zones));
+        List<Row> rows = control == null
+                ? List.of()
+                : new CensusControlSource(profile, control, register, issues).rows(districts(zones));
         issues.refuseIfErrors();
         return CensusControlTable.SPEC.conform(spark.createDataFrame(rows, CensusControlTable.SPEC.schema()));
     }
 
-    private static Set<String> districts(Dataset<Row> zones) {
+    /** Names of the districts by code. */
+    private static Map<String, String> districts(Dataset<Row> zones) {
         return zones
                 .filter(ZoneTable.ZONE_LEVEL.col().equalTo(ZoneLevel.DISTRICT.code()))
-                .select(ZoneTable.ZONE_CODE.col())
+                .select(ZoneTable.ZONE_CODE.col(), ZoneTable.ZONE_NAME.col())
                 .collectAsList()
                 .stream()
-                .map(row -> row.getString(0))
-                .collect(Collectors.toSet());
+                .collect(Collectors.toMap(row -> row.getString(0), row -> row.getString(1)));
     }
 
-    private List<Row> rows(Set<String> districts) {
+    private List<Row> rows(Map<String, String> districts) {
         List<String> columns = Stream.of(control.code(), control.name(), control.population())
                 .filter(Objects::nonNull)
                 .toList();
         List<Unit> all =
                 CsvTable.read(control.file(), columns, issues).map(this::units).orElse(List.of());
-        List<Unit> units =
+        List<Unit> written =
                 all.stream().filter(unit -> !unit.code().equals(profile.code())).toList();
-        codesAreUnique(all);
-        compareWithTotal(all, units);
+        compareWithTotal(all, written);
+        CensusUnits history =
+                new CensusUnits(file, register, control.locatedIn().keySet(), issues);
+        List<Unit> units = history.today(written);
+        codesAreUnique(Stream.concat(units.stream(), all.stream().filter(unit -> !written.contains(unit)))
+                .toList());
         if (!units.isEmpty()) {
-            lieInDistricts(units, districts);
+            lieInDistricts(units, districts.keySet());
+            history.compareNames(units, districts);
         }
         return units.stream()
                 .map(unit -> RowFactory.create(
@@ -169,6 +181,7 @@ public final class CensusControlSource {
     }
 
     private String districtOf(Unit unit) {
-        return control.locatedIn().getOrDefault(unit.code(), unit.code());
+        String place = control.locatedIn().getOrDefault(unit.code(), unit.code());
+        return register.history().lyingIn(place);
     }
 }

@@ -1,20 +1,18 @@
 package io.juluo.geodata.source;
 
 import io.juluo.geodata.crs.Crs;
-import io.juluo.geodata.crs.CrsGuess;
 import io.juluo.geodata.issue.DataIssue.Severity;
+import io.juluo.geodata.issue.FileIssue;
 import io.juluo.geodata.issue.IssueReport;
+import io.juluo.geodata.source.zone.ZoneFeature;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.operation.valid.IsValidOp;
-import org.locationtech.jts.operation.valid.TopologyValidationError;
 
-/** Checks of a zone layer's polygons one by one: coordinates that fit the declared CRS, rings that do not cut. */
+/** Checks whether a zone layer's coordinates can be of the CRS it is said to be in. */
 final class ZonePolygons {
     private static final Envelope DEGREES = new Envelope(-180, 180, -90, 90);
 
@@ -36,40 +34,36 @@ final class ZonePolygons {
             problem = "the layer lies beyond the area in which the metric CRS " + metricCrs + " holds";
         }
         if (problem != null) {
-            String told = problem + ": declared " + crs + ", the coordinates span " + span(drawn);
-            List<CrsGuess> guesses = CrsGuess.of(drawn(features), Crs.areaOfUse(metricCrs), metricCrs, crs);
-            WrongCrs.report(input, told, span(drawn), guesses, features.size(), issues);
+            String message = problem + ": declared " + crs + ", the coordinates span " + span(drawn);
+            issues.add(new FileIssue(
+                    Severity.ERROR,
+                    "wrong_crs",
+                    input,
+                    features.size(),
+                    List.of(span(drawn)),
+                    message,
+                    "declare the CRS that the file is really in (longitude or easting first)"));
         }
         return problem == null;
     }
 
     /** Whether the layer comes within 50 km of the districts; an error about its CRS is noted if not. */
     static boolean lieNear(
-            List<ZoneFeature> features,
-            List<ZoneFeature> districts,
-            String input,
-            String crs,
-            String metricCrs,
-            IssueReport issues) {
+            List<ZoneFeature> features, List<ZoneFeature> districts, String input, String crs, IssueReport issues) {
         Envelope layer = envelope(features);
         Envelope city = envelope(districts);
         city.expandBy(CityExtent.NEAR_M);
         if (layer.isNull() || city.intersects(layer)) {
             return true;
         }
-        String told = "the layer lies more than 50 km from the districts, so it probably is not in the declared CRS "
-                + crs + ": it spans " + span(layer);
-        List<CrsGuess> guesses = CrsGuess.of(drawn(features), envelope(districts), metricCrs, crs);
-        WrongCrs.report(input, told, span(layer), guesses, features.size(), issues);
+        Findings far = new Findings(
+                "wrong_crs",
+                input,
+                "the layer lies more than 50 km from the districts; it is declared as " + crs
+                        + ", which probably is not its CRS, and spans",
+                "declare the CRS that the file is really in");
+        far.group(features.size(), span(layer)).reportFile(Severity.ERROR, issues);
         return false;
-    }
-
-    /** A corner of each polygon as it is drawn. */
-    private static List<Coordinate> drawn(List<ZoneFeature> features) {
-        return features.stream()
-                .map(feature -> feature.drawn().getCoordinate())
-                .filter(Objects::nonNull)
-                .toList();
     }
 
     private static Envelope envelope(List<ZoneFeature> features) {
@@ -102,40 +96,5 @@ final class ZonePolygons {
         String number = DEGREES.contains(box) ? "%.4f" : "%.0f";
         String pattern = number + " to " + number + " and " + number + " to " + number;
         return String.format(Locale.ROOT, pattern, box.getMinX(), box.getMaxX(), box.getMinY(), box.getMaxY());
-    }
-
-    /** Whether all polygons are valid, drawn and in the metric CRS; errors are noted with the place of each fault. */
-    static boolean areValid(List<ZoneFeature> features, String input, IssueReport issues) {
-        Findings invalid = new Findings(
-                "invalid_polygon",
-                input,
-                "polygons are invalid",
-                "mend them in a GIS (\"Fix geometries\" in QGIS) and check the result by eye");
-        for (ZoneFeature feature : features) {
-            TopologyValidationError drawn = new IsValidOp(feature.drawn()).getValidationError();
-            TopologyValidationError metric = new IsValidOp(feature.geometry()).getValidationError();
-            if (drawn != null) {
-                invalid.add(
-                        feature.label() + ": " + describe(drawn, feature.drawn()), place(metric, feature.geometry()));
-            } else if (metric != null) {
-                invalid.add(
-                        feature.label() + ", in the metric CRS: " + describe(metric, feature.geometry()),
-                        place(metric, feature.geometry()));
-            }
-        }
-        invalid.reportZones(Severity.ERROR, issues);
-        return invalid.none();
-    }
-
-    private static String describe(TopologyValidationError fault, Geometry geometry) {
-        Coordinate at = fault.getCoordinate();
-        String number = DEGREES.contains(geometry.getEnvelopeInternal()) ? "%.6f" : "%.2f";
-        return fault.getMessage() + " at " + String.format(Locale.ROOT, number + ", " + number, at.x, at.y);
-    }
-
-    private static Geometry place(@Nullable TopologyValidationError fault, Geometry geometry) {
-        return fault == null
-                ? geometry.getFactory().createPoint(Objects.requireNonNull(geometry.getCoordinate()))
-                : geometry.getFactory().createPoint(fault.getCoordinate());
     }
 }

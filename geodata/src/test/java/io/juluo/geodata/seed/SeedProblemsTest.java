@@ -23,6 +23,12 @@ class SeedProblemsTest {
             "t2,bay,city,990000,试湾市,services,覆盖率,coverage,medical,at_least,1,,share,,2025,stated,,,practice,,,,\n";
     private static final String ANY = "t3,*,*,*,*,population,人口占比,main_city_share,,none,,,share,,,,,,practice,,,,\n";
 
+    private static final String HISTORY_HEAD = String.join(",", SeedColumns.HISTORY) + "\n";
+    private static final String RENAMED = "990081,海市,990015,海区,2017,renamed,verified,State Council,\n";
+    private static final String NAMES_HEAD = String.join(",", SeedColumns.NAMES) + "\n";
+    private static final String LOOK_ALIKE = "look_alike,巿,市,,verified,\n";
+    private static final String ALIAS = "alias,西海岸新区,黄岛区,370211,practice,\n";
+
     @TempDir
     Path folder;
 
@@ -41,6 +47,8 @@ class SeedProblemsTest {
                 "facility_classes.csv",
                 String.join(",", SeedColumns.CLASSES) + "\nclinic,medical,诊所,clinic,,,practice,\n");
         write("planning_targets.csv", TARGET_HEAD + ABOUT + AT_LEAST + ANY);
+        write("zone_history.csv", HISTORY_HEAD + RENAMED);
+        write("name_variants.csv", NAMES_HEAD + LOOK_ALIKE + ALIAS);
     }
 
     @Test
@@ -85,6 +93,38 @@ class SeedProblemsTest {
 
         assertThat(problems(null))
                 .anySatisfy(problem -> assertThat(problem).startsWith("planning_targets.csv " + expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    zone_history.csv  | 990081,海市,990015 | ,海市,990015        | row 2: old_code is empty
+                    zone_history.csv  | 2017             | 17                  | row 2: year 17 is no year
+                    zone_history.csv  | 2017             | ,                   | row 2: 10 values, 9 columns
+                    zone_history.csv  | renamed          | moved               | row 2: change 'moved' is none of renamed, merged
+                    zone_history.csv  | State Council    |                     | row 2: citation is empty
+                    zone_history.csv  | 990015           | 990081              | row 2: new_code 990081 leads back to 990081
+                    name_variants.csv | look_alike       | wrong               | row 2: kind 'wrong' is none of look_alike
+                    name_variants.csv | 巿               | 巿区                 | row 2: written and meant must be one character
+                    name_variants.csv | 巿               | 市                  | row 2: meant is what is written
+                    name_variants.csv | 370211           |                     | row 3: zone_code must name the zone of an alias
+                    name_variants.csv | 巿,市,           | 巿,市,370211        | row 2: zone_code must name the zone of an alias
+                    """)
+    void oneWrongCellAboutZonesIsNamedWithFileAndRow(
+            String file, String piece, @Nullable String replacement, String expected) throws IOException {
+        String good = Files.readString(folder.resolve(file));
+        assertThat(good).contains(piece);
+
+        write(file, good.replace(piece, replacement == null ? "" : replacement));
+
+        assertThat(problems(null)).anySatisfy(problem -> assertThat(problem).startsWith(file + " " + expected));
+    }
+
+    @Test
+    void aCodeThatHasEndedTwiceIsNamed() throws IOException {
+        write("zone_history.csv", HISTORY_HEAD + RENAMED + RENAMED);
+
+        assertThat(problems(null))
+                .containsExactly("zone_history.csv row 3: old_code 990081 stands twice; it must be unique");
     }
 
     @Test

@@ -28,7 +28,8 @@ class CensusControlSourceTest extends SparkTest {
     }
 
     private List<Row> read() {
-        return CensusControlSource.read(spark(), city.profile.build(), city.issues, city.zones(spark()))
+        return CensusControlSource.read(
+                        spark(), city.profile.build(), SmallCity.REGISTER, city.issues, city.zones(spark()))
                 .collectAsList();
     }
 
@@ -114,7 +115,8 @@ class CensusControlSourceTest extends SparkTest {
     void aProfileWithoutControlGivesNoRows() {
         SmallCity other = new SmallCity(folder);
 
-        assertThat(CensusControlSource.read(spark(), other.profile.build(), other.issues, other.zones(spark()))
+        assertThat(CensusControlSource.read(
+                                spark(), other.profile.build(), SmallCity.REGISTER, other.issues, other.zones(spark()))
                         .collectAsList())
                 .isEmpty();
     }

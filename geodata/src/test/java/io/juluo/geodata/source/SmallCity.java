@@ -8,6 +8,8 @@ import io.juluo.geodata.issue.DataIssue;
 import io.juluo.geodata.issue.DataIssue.Severity;
 import io.juluo.geodata.issue.DataRefused;
 import io.juluo.geodata.issue.IssueReport;
+import io.juluo.geodata.seed.Seeds;
+import io.juluo.geodata.seed.ZoneRegister;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,6 +26,10 @@ import org.apache.spark.sql.SparkSession;
  * 3,990 km. Towns: 990001001 and 990001002, the lower and the upper half of the first; 990002001, all of the second.
  */
 final class SmallCity {
+    /** What the committed seeds know of codes and names. */
+    static final ZoneRegister REGISTER =
+            Seeds.load(Path.of(System.getProperty("juluo.home"), "seeds"), null).zoneRegister();
+
     static final double X0 = 500_000;
     static final double Y0 = 3_990_000;
 
@@ -62,11 +68,16 @@ final class SmallCity {
 
     /** A polygon of one ring, in metres from the city's south-west corner. */
     static String polygon(double... xy) {
+        return "{\"type\":\"Polygon\",\"coordinates\":[[" + ring(xy) + "]]}";
+    }
+
+    /** The points of a ring. */
+    static String ring(double... xy) {
         StringBuilder ring = new StringBuilder();
         for (int i = 0; i < xy.length; i += 2) {
             ring.append(i == 0 ? "" : ",").append(point(X0 + xy[i], Y0 + xy[i + 1]));
         }
-        return "{\"type\":\"Polygon\",\"coordinates\":[[" + ring + "]]}";
+        return ring.toString();
     }
 
     private static String point(double x, double y) {
@@ -109,7 +120,7 @@ final class SmallCity {
 
     /** Its zones, by the product's own reader. */
     Dataset<Row> zones(SparkSession spark) {
-        return ZoneSource.read(spark, profile.build(), new IssueReport());
+        return ZoneSource.read(spark, profile.build(), REGISTER, new IssueReport());
     }
 
     /** The only issue of that kind. */

@@ -7,6 +7,7 @@ import static io.juluo.geodata.source.SmallCity.polygon;
 import static io.juluo.geodata.source.SmallCity.town;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.juluo.geodata.BadInput;
 import io.juluo.geodata.SparkTest;
 import io.juluo.geodata.issue.DataIssue.Severity;
 import io.juluo.geodata.table.ZoneTable;
@@ -14,7 +15,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +38,8 @@ class ZoneSourceTest extends SparkTest {
     }
 
     private List<Row> read() {
-        return ZoneSource.read(spark(), city.profile.build(), city.issues).collectAsList();
+        return ZoneSource.read(spark(), city.profile.build(), SmallCity.REGISTER, city.issues)
+                .collectAsList();
     }
 
     @Test
@@ -72,8 +73,70 @@ class ZoneSourceTest extends SparkTest {
         city.write("codes.csv", "code,name,areaCode\n1,下镇,990001\n2,西镇,990002\n3,西镇,990002\n");
         city.profile.townsWithLookup(TOWNS, "EPSG:4549", "district", "codes.csv");
 
-        city.refuses(this::read, "null_code", "feature 2 (上镇) in 990001");
-        assertThat(city.issue("ambiguous_code").message()).contains("西镇", "2 or 3");
+        city.refuses(this::read, "null_code", "feature 2 (上镇), 990001");
+        assertThat(city.issue("ambiguous_code").message()).contains("feature 3 (西镇): 西镇 2, 西镇 3");
+    }
+
+    @Test
+    void aNameInAnotherSpellingIsFoundAndTold() {
+        city.write("codes.csv", "code,name,areaCode\n1,下（镇）,990001\n2,上镇街道办事处,990001\n3,西 鎮,990002\n");
+        city.layer(
+                TOWNS,
+                town("下（镇）", "", "990001", box(0, 0, 10_000, 5_000)),
+                town("上镇街道", "", "990001", box(0, 5_000, 10_000, 10_000)),
+                WEST_TOWN);
+        city.profile.townsWithLookup(TOWNS, "EPSG:4549", "district", "codes.csv");
+
+        assertThat(read()).extracting(row -> row.getString(1)).containsExactly("990001", "990002", "1", "2", "3");
+        city.tells(Severity.WARNING, "name_variant", 2, "feature 2 (上镇街道) = 上镇街道办事处 2", "feature 3 (西镇) = 西 鎮 3");
+    }
+
+    @Test
+    void aSpellingThatCouldBeTwoTownsIsRefused() {
+        city.write("codes.csv", "code,name,areaCode\n1,下镇,990001\n2,上镇,990001\n3,城西街道,990002\n4,城西镇,990002\n");
+        city.layer(
+                TOWNS,
+                town("下镇", "", "990001", box(0, 0, 10_000, 5_000)),
+                town("上镇", "", "990001", box(0, 5_000, 10_000, 10_000)),
+                town("城西办事处", "", "990002", box(10_000, 0, 20_000, 10_000)));
+        city.profile.townsWithLookup(TOWNS, "EPSG:4549", "district", "codes.csv");
+
+        city.refuses(this::read, "ambiguous_code", "feature 3 (城西办事处): 城西街道 3, 城西镇 4");
+    }
+
+    @Test
+    void aLookAlikeCharacterInANameIsSetRightAndTold() {
+        city.layer(DISTRICTS, district("巿区", "990001", 0), district("西区", "990002", 10_000));
+
+        assertThat(read().get(0).getString(2)).isEqualTo("市区");
+        city.tells(Severity.WARNING, "look_alike_character", 1, "feature 1 (巿区) → 市区");
+    }
+
+    @Test
+    void formerCodesAreReadAsTheyAreToday() {
+        city.profile.city("370200", Set.of("370282"));
+        city.layer(DISTRICTS, district("即墨市", "370282", 0), district("西区", "990002", 10_000));
+        city.layer(TOWNS, WEST_TOWN, town("下镇", "370282001", "370282", box(0, 0, 10_000, 10_000)));
+
+        List<Row> zones = read();
+
+        assertThat(zones)
+                .extracting(row -> row.getString(1) + " " + row.getString(2) + " " + row.getString(3))
+                .containsExactly("370215 即墨区 370200", "990002 西区 370200", "370215001 下镇 370215", "990002001 西镇 990002");
+        assertThat(zones.get(0).<Boolean>getAs(ZoneTable.IN_MAIN_CITY.name())).isTrue();
+        assertThat(zones.get(2).<Boolean>getAs(ZoneTable.IN_MAIN_CITY.name())).isTrue();
+        assertThat(city.issues.all())
+                .extracting(issue -> issue.kind() + " " + issue.input())
+                .containsExactlyInAnyOrder(
+                        "former_code districts.geojson", "former_code towns.geojson", "former_code city.yaml");
+    }
+
+    @Test
+    void aPolygonOfAMergedDistrictIsRefusedWithWhatToJoin() {
+        city.layer(DISTRICTS, district("四方区", "370205", 0), district("西区", "990002", 10_000));
+
+        city.refuses(this::read, "merged_zone", "feature 1 (四方区): 370205 四方区 → 370203 市北区 (2012)");
+        assertThat(city.issue("merged_zone").mend()).contains("join");
     }
 
     @Test
@@ -107,42 +170,21 @@ class ZoneSourceTest extends SparkTest {
     }
 
     @Test
-    void aSelfIntersectionIsNamedWithItsPlace() {
-        city.layer(
-                TOWNS,
-                WEST_TOWN,
-                town("蝶镇", "990001001", "990001", polygon(0, 0, 1_000, 1_000, 1_000, 0, 0, 1_000, 0, 0)));
-
-        city.refuses(this::read, "invalid_polygon", "feature 2 (蝶镇)", "Self-intersection at 500500.00, 3990500.00");
-        assertThat(Objects.requireNonNull(city.issue("invalid_polygon").place()).getCoordinate().x)
-                .isEqualTo(500_500);
-    }
-
-    @Test
-    void nullAndEmptyAndBrokenPolygonsAreNamed() {
-        city.layer(
-                TOWNS,
-                town("无镇", "1", "990001", "null"),
-                town("空镇", "2", "990001", "{\"type\":\"Polygon\",\"coordinates\":[]}"),
-                town("开镇", "3", "990001", polygon(0, 0, 1_000, 0, 1_000, 1_000, 0, 900)),
-                town("点镇", "4", "990001", "{\"type\":\"Point\",\"coordinates\":[500000,3990000]}"));
-
-        city.refuses(this::read, "empty_polygon", "feature 1 (无镇)", "feature 2 (空镇)");
-        assertThat(city.issue("broken_ring").message()).contains("feature 3 (开镇)");
-        assertThat(city.issue("not_a_polygon").message()).contains("feature 4 (点镇) is a Point");
-    }
-
-    @Test
+    @BadInput(
+            number = 10,
+            input = "two zones of one level with one code",
+            must = "is refused; the code and both features are named")
     void twoTownsWithOneCodeAreNamed() {
         city.layer(
                 TOWNS,
                 WEST_TOWN,
                 town("甲镇", "990001001", "990001", box(0, 0, 10_000, 5_000)),
                 town("乙镇", "990001001", "990001", box(0, 5_000, 10_000, 10_000)));
-        city.refuses(this::read, "duplicate_code", "990001001", "feature 2 (甲镇)", "feature 3 (乙镇)");
+        city.refuses(this::read, "duplicate_code", "990001001: feature 2 (甲镇), feature 3 (乙镇)");
     }
 
     @Test
+    @BadInput(number = 10, input = "two towns of one district with one name", must = "is a warning that names both")
     void twoTownsOfOneDistrictWithOneNameAreAWarning() {
         city.layer(
                 TOWNS,
@@ -151,13 +193,13 @@ class ZoneSourceTest extends SparkTest {
                 town("甲镇", "990001002", "990001", box(0, 5_000, 10_000, 10_000)));
 
         assertThat(read()).hasSize(5);
-        city.tells(Severity.WARNING, "duplicate_name", 1, "甲镇 in 990001");
+        city.tells(Severity.WARNING, "duplicate_name", 1, "甲镇 (990001)");
     }
 
     @Test
     void aTownOfAnUnknownDistrictIsNamed() {
         city.layer(TOWNS, WEST_TOWN, town("迷镇", "5", "990009", box(0, 0, 10_000, 10_000)));
-        city.refuses(this::read, "unknown_parent", "迷镇 5 in 990009");
+        city.refuses(this::read, "unknown_parent", "迷镇 5: 990009");
     }
 
     @Test
@@ -167,71 +209,33 @@ class ZoneSourceTest extends SparkTest {
     }
 
     @Test
-    void aTownOutsideEveryDistrictIsNamed() {
-        city.layer(TOWNS, WEST_TOWN, town("岛镇", "6", "990001", box(-3_000, 0, 1_000, 1_000)));
-        city.refuses(this::read, "town_outside_districts", "岛镇 6", "75.0 %");
-    }
-
-    @Test
-    void aTownInAnotherDistrictThanItNamesIsNamed() {
-        city.layer(TOWNS, town("错镇", "7", "990001", box(9_000, 0, 13_000, 1_000)));
-        city.refuses(this::read, "town_in_other_district", "错镇 7", "75.0 %", "西区 990002");
-    }
-
-    @Test
-    void aTownPartlyOutsideItsDistrictIsAWarningWithTheArea() {
-        city.layer(TOWNS, WEST_TOWN, town("边镇", "8", "990001", box(-1_000, 0, 9_000, 10_000)));
-
-        assertThat(read()).hasSize(4);
-        city.tells(Severity.WARNING, "town_partly_outside", 1, "边镇 8", "10.0 %", "10.00 km²");
-        city.tells(Severity.NOTICE, "district_without_town", 1, "东区 990001", "10.0 %");
-    }
-
-    @Test
-    void overlappingTownsAreNamedWithTheArea() {
+    void whatCanBeUsedIsReadAlthoughTheRestIsRefused() {
         city.layer(
                 TOWNS,
                 WEST_TOWN,
-                town("甲镇", "1", "990001", box(0, 0, 10_000, 5_100)),
+                town("蝶镇", "1", "990001", polygon(0, 0, 1_000, 1_000, 1_000, 0, 0, 1_000, 0, 0)),
+                town("甲镇", "2", "990001", box(0, 0, 10_000, 5_000)),
                 town("乙镇", "2", "990001", box(0, 5_000, 10_000, 10_000)));
-        city.refuses(this::read, "overlapping_zones", "甲镇 1 and 乙镇 2", "1.00 km²");
+
+        ZoneReading reading = ZoneSource.attempt(spark(), city.profile.build(), SmallCity.REGISTER, city.issues);
+
+        assertThat(reading.refused()).isTrue();
+        assertThat(reading.zones().collectAsList())
+                .extracting(row -> row.getString(2))
+                .containsExactly("东区", "西区", "甲镇", "西镇");
+        assertThat(city.issues.count(Severity.ERROR)).isEqualTo(2);
     }
 
     @Test
-    void aSliverIsNoOverlap() {
-        city.layer(
-                TOWNS,
-                WEST_TOWN,
-                town("甲镇", "1", "990001", box(0, 0, 10_000, 5_000.00009)),
-                town("乙镇", "2", "990001", box(0, 5_000, 10_000, 10_000)));
-        assertThat(read()).hasSize(5);
-        assertThat(city.issues.all()).isEmpty();
-    }
+    void aLayerThatCannotBeReadLeavesTheOther() throws IOException {
+        city.cut(TOWNS, 0.7);
 
-    @Test
-    void degreesWhereMetresAreDeclaredAreRefused() {
-        String degrees =
-                "{\"type\":\"Polygon\",\"coordinates\":[[[120,36],[120.1,36],[120.1,36.1],[120,36.1],[120,36]]]}";
-        city.layer(DISTRICTS, feature("\"name\":\"东区\",\"adcode\":\"990001\"", degrees));
-        city.refuses(this::read, "wrong_crs", "look like degrees", "EPSG:4549");
-    }
+        ZoneReading reading = ZoneSource.attempt(spark(), city.profile.build(), SmallCity.REGISTER, city.issues);
 
-    @Test
-    void metresWhereDegreesAreDeclaredAreRefused() {
-        city.profile.districts(DISTRICTS, "GCJ-02");
-        city.refuses(this::read, "wrong_crs", "no longitudes and latitudes", "GCJ-02");
-    }
-
-    @Test
-    void districtsBeyondTheMetricSystemsAreaAreRefused() {
-        city.layer(DISTRICTS, district("远区", "990001", 3_000_000));
-        city.refuses(this::read, "wrong_crs", "EPSG:4549");
-    }
-
-    @Test
-    void townsFarFromTheDistrictsAreRefused() {
-        city.profile.towns(TOWNS, "EPSG:4548");
-        city.refuses(this::read, "wrong_crs", "50 km", "EPSG:4548");
+        assertThat(reading.refused()).isTrue();
+        assertThat(reading.zones().collectAsList())
+                .extracting(row -> row.getString(2))
+                .containsExactly("东区", "西区");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.juluo.jobs.run;
 import io.juluo.geodata.city.CityProfile;
 import io.juluo.geodata.issue.IssueReport;
 import io.juluo.geodata.seed.Seeds;
+import io.juluo.geodata.seed.ZoneRegister;
 import io.juluo.geodata.source.CensusControlSource;
 import io.juluo.geodata.source.FacilitySource;
 import io.juluo.geodata.source.FlowReading;
@@ -49,9 +50,10 @@ final class Inputs {
      */
     record Places(Dataset<Row> cells, Dataset<Row> facilities, Dataset<Row> stops, FlowReading flows) {}
 
-    Zones zones() {
-        Dataset<Row> zones = keep(ZoneSource.read(spark, profile, issues));
-        return new Zones(zones, keep(CensusControlSource.read(spark, profile, issues, zones)));
+    Zones zones(Seeds seeds) {
+        ZoneRegister register = seeds.zoneRegister();
+        Dataset<Row> zones = keep(ZoneSource.read(spark, profile, register, issues));
+        return new Zones(zones, keep(CensusControlSource.read(spark, profile, register, issues, zones)));
     }
 
     Places places(Seeds seeds, Dataset<Row> zones) {

@@ -96,7 +96,7 @@ final class NightlyRun {
             });
         }
         Zones zones = stages.run("zones", () -> {
-            Zones read = inputs.zones();
+            Zones read = inputs.zones(request.seeds());
             long rows = read.zones().count() + read.censusControls().count();
             issues.refuseIfErrors();
             return new Counted<>(read, rows, rows);

@@ -3,6 +3,7 @@ package io.juluo.jobs.run;
 import io.juluo.geodata.city.CityProfile;
 import io.juluo.geodata.issue.IssueReport;
 import io.juluo.geodata.issue.OperatorError;
+import io.juluo.geodata.seed.Seeds;
 import io.juluo.geodata.synth.SyntheticInputs;
 import io.juluo.geodata.synth.SyntheticRequest;
 import io.juluo.geodata.synth.sample.SampleCity;
@@ -79,10 +80,11 @@ final class SynthCommand implements Runnable {
             if (profile.generatedCity()) {
                 throw new OperatorError(profile.area() + " is a generated city: call './juluo synth city'");
             }
+            Seeds seeds = Seeds.load(cityOptions.seedsDir(), profile.targetsFile());
             IssueReport issues = new IssueReport();
             try (Sessions.Opened session = Sessions.open()) {
                 io.juluo.jobs.run.Inputs.Zones zones =
-                        new io.juluo.jobs.run.Inputs(session.spark(), profile, issues).zones();
+                        new io.juluo.jobs.run.Inputs(session.spark(), profile, issues).zones(seeds);
                 List<Path> made = SyntheticInputs.make(SyntheticRequest.from(
                         profile,
                         zones.zones().collectAsList(),

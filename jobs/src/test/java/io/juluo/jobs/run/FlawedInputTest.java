@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.juluo.geodata.BadInput;
 import io.juluo.geodata.SparkTest;
 import io.juluo.geodata.table.IndicatorValueTable;
 import io.juluo.geodata.table.LedgerTable;
@@ -96,6 +97,27 @@ class FlawedInputTest extends SparkTest {
         assertThat(ledger("population_cell"))
                 .containsEntry(LedgerLine.TOTAL.code(), (TinyCity.CELLS - 5) * TinyCity.PEOPLE_A_CELL)
                 .containsEntry(LedgerLine.INSIDE.code(), (TinyCity.CELLS - 5) * TinyCity.PEOPLE_A_CELL);
+    }
+
+    @Test
+    @BadInput(
+            number = 7,
+            input = "two towns digitised apart: their common border is drawn twice, up to 7 m off",
+            must = "the night runs: strips in both go to the smaller code, people of strips in none to the district")
+    void twoTownsDigitisedApart() {
+        city.towns(
+                TinyCity.polygon(0, 0, 2000, 0, 2000, 1000, 1500, 1002, 1000, 998, 500, 1003, 0, 1000, 0, 0),
+                TinyCity.polygon(0, 1000, 400, 999, 1100, 1004, 2000, 1000, 2000, 2000, 0, 2000, 0, 1000),
+                TinyCity.box(2000, 0, 4000, 1000),
+                TinyCity.box(2000, 1000, 4000, 2000));
+
+        finishesTelling("warning", "overlap_resolved", "towns.geojson", 1, "990901001 ∩ ");
+
+        assertThat(trial.run(DATE).resolve("issues.csv")).content().contains(",gap_between_towns,towns.geojson,");
+        Map<String, Double> ledger = ledger("population_cell");
+        assertThat(ledger.get(LedgerLine.IN_DISTRICT_NO_TOWN.code())).isBetween(0.5, 2.0);
+        assertThat(ledger).containsEntry(LedgerLine.TOTAL.code(), TinyCity.CELLS * TinyCity.PEOPLE_A_CELL);
+        assertThat(ledger).containsEntry(LedgerLine.OUTSIDE_CITY.code(), 0.0);
     }
 
     @Test

@@ -7,6 +7,8 @@ import io.juluo.geodata.city.CityProfile;
 import io.juluo.geodata.city.CityProfiles;
 import io.juluo.geodata.issue.DataIssue.Severity;
 import io.juluo.geodata.issue.IssueReport;
+import io.juluo.geodata.seed.Seeds;
+import io.juluo.geodata.seed.ZoneRegister;
 import io.juluo.geodata.source.CensusControlSource;
 import io.juluo.geodata.source.GridSource;
 import io.juluo.geodata.source.StopSource;
@@ -37,8 +39,9 @@ class SampleSourcesTest extends SparkTest {
         SampleCity.ensure(profile.syntheticDir());
         IssueReport issues = new IssueReport();
 
-        Dataset<Row> zones = ZoneSource.read(spark(), profile, issues).cache();
-        Dataset<Row> census = CensusControlSource.read(spark(), profile, issues, zones);
+        ZoneRegister register = Seeds.load(home.resolve("seeds"), null).zoneRegister();
+        Dataset<Row> zones = ZoneSource.read(spark(), profile, register, issues).cache();
+        Dataset<Row> census = CensusControlSource.read(spark(), profile, register, issues, zones);
         Dataset<Row> cells = GridSource.read(spark(), profile, issues, zones).cache();
         Dataset<Row> stops = StopSource.read(spark(), profile, issues, zones);
 
