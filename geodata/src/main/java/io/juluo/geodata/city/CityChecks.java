@@ -129,6 +129,9 @@ final class CityChecks {
             return;
         }
         Path found = places.find(name);
+        if (found == null && FormatName.mayBeAbsent(section)) {
+            return;
+        }
         if (found == null) {
             add(section + ".file", missing(section, name, places.of(name)));
         } else if (Files.isDirectory(found) && !FileFormat.mayBeFolder(FormatName.of(values, section))) {

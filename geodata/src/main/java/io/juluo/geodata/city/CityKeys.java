@@ -184,11 +184,11 @@ final class CityKeys {
                 "warn",
                 "What happens where a layer fits better in another system than the declared one"));
         String reference = "crs_check.references[]";
-        keys.add(
-                optional(
-                        "crs_check.references",
-                        KeyType.SECTIONS,
-                        "Places known to be right, against which layers are held: points with names, or lines such as streets"));
+        keys.add(optional(
+                "crs_check.references",
+                KeyType.SECTIONS,
+                "Places known to be right, against which layers are held: points with names, lines such as streets,"
+                        + " or outlines of districts. A file that is not there is told and done without"));
         keys.addAll(FileKeys.layer(reference, FileKeys.VECTOR));
         keys.add(optional(reference + ".name", KeyType.TEXT, "Attribute with the place's name"));
         return keys;

@@ -192,7 +192,7 @@ public record CityProfile(
     /**
      * Places known to be right.
      *
-     * @param file points or lines in any vector format
+     * @param file points, lines or polygons in any vector format; it need not be there
      * @param crs its declared CRS; null where it is what the file says
      * @param name attribute with the place's name; null where there is none
      */

@@ -7,6 +7,8 @@ import java.util.Set;
 final class FormatName {
     private static final Set<String> METRIC_BY_DEFAULT = Set.of("census.grid", "facilities");
 
+    private static final String REFERENCES = "crs_check.references[]";
+
     private FormatName() {}
 
     /** The format written, else the one that the file's name tells; empty where neither does. */
@@ -24,15 +26,23 @@ final class FormatName {
 
     /** The formats that may stand there; empty for a section that is always a CSV. */
     static List<String> allowed(String section) {
-        return switch (section.replaceAll("\\[\\d+\\]", "[]")) {
+        return switch (declared(section)) {
             case "census.grid" -> FileKeys.GRID;
             case "facilities" -> FileKeys.FACILITIES;
             case "flows" -> FileKeys.TABLE;
             case "transit[]" -> FileKeys.TRANSIT;
-            case "zones.district", "zones.town", "zones.city", "zones.water", "crs_check.references[]" ->
-                FileKeys.VECTOR;
+            case "zones.district", "zones.town", "zones.city", "zones.water", REFERENCES -> FileKeys.VECTOR;
             default -> List.of();
         };
+    }
+
+    /** Whether the city can do without the file: references make a check sharper, no figure rests on them. */
+    static boolean mayBeAbsent(String section) {
+        return declared(section).equals(REFERENCES);
+    }
+
+    private static String declared(String section) {
+        return section.replaceAll("\\[\\d+\\]", "[]");
     }
 
     /** Whether a file there that cannot tell its CRS is taken to be in the metric CRS. */

@@ -137,6 +137,9 @@ final class ProfileBuilder {
         }
         boolean derived = values.flag(section + ".derived") || values.has(section + DERIVE);
         Path found = places.find(name);
+        if (found == null && FormatName.mayBeAbsent(section)) {
+            found = places.of(name).get(0);
+        }
         if (found == null) {
             throw new IllegalStateException("city.yaml was not checked: " + name + " is missing");
         }

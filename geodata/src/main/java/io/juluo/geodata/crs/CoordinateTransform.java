@@ -7,6 +7,7 @@ import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.operation.MathTransform;
 import org.geotools.api.referencing.operation.TransformException;
 import org.geotools.referencing.CRS;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.CoordinateSequenceFilter;
@@ -23,6 +24,7 @@ public final class CoordinateTransform implements Serializable {
 
     private final String from;
     private final String to;
+    private transient @Nullable MathTransform known;
 
     private CoordinateTransform(String from, String to) {
         this.from = from;
@@ -30,36 +32,41 @@ public final class CoordinateTransform implements Serializable {
     }
 
     /**
-     * From any declared system to an EPSG system.
+     * From any declared system to any other.
      *
      * @param fromCrs EPSG code, GCJ-02 or BD-09
-     * @param metricCrs EPSG code, as a rule the profile's metric CRS
+     * @param toCrs the same; as a rule the profile's metric CRS
      * @throws IllegalArgumentException if one of them is unknown or there is no way from one to the other
      */
-    public static CoordinateTransform to(String fromCrs, String metricCrs) {
-        CoordinateTransform transform = new CoordinateTransform(fromCrs, metricCrs);
+    public static CoordinateTransform to(String fromCrs, String toCrs) {
+        CoordinateTransform transform = new CoordinateTransform(fromCrs, toCrs);
         transform.prepared();
         return transform;
     }
 
     /** Whether both systems are the same. */
     public boolean movesNothing() {
-        return !Crs.isShifted(from) && prepared().isIdentity();
+        return from.equals(to)
+                || (!Crs.isShifted(from) && !Crs.isShifted(to) && prepared().isIdentity());
     }
 
     /** The position in the target system; NaN where that system has no such place. */
     public Coordinate apply(double x, double y) {
-        LonLat start = unshifted(x, y);
-        if (prepared().isIdentity()) {
-            return new Coordinate(start.lon(), start.lat());
+        if (from.equals(to)) {
+            return new Coordinate(x, y);
         }
+        LonLat start = unshifted(x, y);
         double[] point = {start.lon(), start.lat()};
         try {
-            prepared().transform(point, 0, point, 0, 1);
-            return new Coordinate(point[0], point[1]);
-        } catch (TransformException outsideTheProjection) {
+            if (!prepared().isIdentity()) {
+                prepared().transform(point, 0, point, 0, 1);
+            }
+        } catch (TransformException | IllegalArgumentException outsideTheProjection) {
+            // The second comes from GeoTools' own warning about angles that it cannot write.
             return new Coordinate(Double.NaN, Double.NaN);
         }
+        LonLat end = shifted(new LonLat(point[0], point[1]));
+        return new Coordinate(end.lon(), end.lat());
     }
 
     /** A copy of the geometry in the target system. */
@@ -80,9 +87,24 @@ public final class CoordinateTransform implements Serializable {
         };
     }
 
+    private LonLat shifted(LonLat at) {
+        return switch (to) {
+            case Crs.GCJ_02 -> Gcj02.fromWgs84(at);
+            case Crs.BD_09 -> Bd09.fromGcj02(Gcj02.fromWgs84(at));
+            default -> at;
+        };
+    }
+
+    /** Looked up once: tasks move millions of positions. Two threads may do so at once, to the same result. */
     private MathTransform prepared() {
-        String start = Crs.isShifted(from) ? Crs.WGS84 : from;
-        return PREPARED.computeIfAbsent(start + " " + to, key -> find(start, to));
+        MathTransform ready = known;
+        if (ready == null) {
+            String start = Crs.isShifted(from) ? Crs.WGS84 : from;
+            String end = Crs.isShifted(to) ? Crs.WGS84 : to;
+            ready = PREPARED.computeIfAbsent(start + " " + end, key -> find(start, end));
+            known = ready;
+        }
+        return ready;
     }
 
     private static MathTransform find(String from, String to) {

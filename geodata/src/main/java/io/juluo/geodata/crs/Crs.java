@@ -11,6 +11,7 @@ import org.geotools.api.referencing.crs.GeographicCRS;
 import org.geotools.api.referencing.crs.ProjectedCRS;
 import org.geotools.referencing.CRS;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 
 /**
  * The coordinate systems an input may be declared in: EPSG codes, {@value #GCJ_02} and {@value #BD_09}. First
@@ -71,6 +72,25 @@ public final class Crs {
                 && at.x <= area.getEastBoundLongitude() + USE_MARGIN_DEG
                 && at.y >= area.getSouthBoundLatitude() - USE_MARGIN_DEG
                 && at.y <= area.getNorthBoundLatitude() + USE_MARGIN_DEG;
+    }
+
+    /**
+     * The rectangle of the area in which a projected system is meant to be used, in its own coordinates; empty where the
+     * register does not say.
+     */
+    public static Envelope areaOfUse(String name) {
+        GeographicBoundingBox area = CRS.getGeographicBoundingBox(decode(name));
+        Envelope used = new Envelope();
+        if (area != null) {
+            CoordinateTransform project = CoordinateTransform.to(WGS84, name);
+            double middle = (area.getWestBoundLongitude() + area.getEastBoundLongitude()) / 2;
+            for (double lat : new double[] {area.getSouthBoundLatitude(), area.getNorthBoundLatitude()}) {
+                used.expandToInclude(project.apply(area.getWestBoundLongitude(), lat));
+                used.expandToInclude(project.apply(middle, lat));
+                used.expandToInclude(project.apply(area.getEastBoundLongitude(), lat));
+            }
+        }
+        return used;
     }
 
     /**

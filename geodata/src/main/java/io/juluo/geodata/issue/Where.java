@@ -26,7 +26,14 @@ public final class Where {
     private static final Word LINE = new Word("line", "第", "行");
     private static final Word FEATURE = new Word("feature", "第", "个要素");
     private static final Word ROUTE = new Word("route", "第", "条线路");
-    private static final List<Word> WORDS = List.of(LINE, FEATURE, ROUTE);
+    private static final Word POSITIONS = new Word("positions", "", "个位置");
+    private static final Word VERTICES = new Word("vertices", "", "个顶点");
+    private static final Word SHIFT = new Word("shift", "偏移", "");
+    private static final Word BEARING = new Word("bearing", "方位角", "");
+    private static final List<Word> WORDS = List.of(LINE, FEATURE, ROUTE, POSITIONS, VERTICES, SHIFT, BEARING);
+
+    private static final String FITS_AS = "fits as ";
+    private static final String SWAPPED = " with swapped axes";
 
     /** A ring that cuts or touches itself or another one. */
     public static final String SELF_INTERSECTION = "self-intersection";
@@ -79,9 +86,29 @@ public final class Where {
         return ROUTE.of(number);
     }
 
+    /** So many positions of a layer. */
+    public static String positions(long count) {
+        return POSITIONS.of(count);
+    }
+
+    /** So many vertices of polygons. */
+    public static String vertices(long count) {
+        return VERTICES.of(count);
+    }
+
+    /** How far and where to something would have to be moved: whole metres, whole degrees clockwise from north. */
+    public static String shift(double metres, double bearing_deg) {
+        return SHIFT.of(Math.round(metres)) + " m, " + BEARING.of(Math.round(bearing_deg) % 360) + "°";
+    }
+
+    /** In which coordinate system coordinates make sense, and whether in the other order of axes. */
+    public static String fitsAs(String crs, boolean swapped) {
+        return FITS_AS + crs + (swapped ? SWAPPED : "");
+    }
+
     /** A sample's text with these words in Chinese. */
     public static String inChinese(String sample) {
-        String text = sample;
+        String text = sample.replace(FITS_AS, "符合").replace(SWAPPED, "（两轴互换）");
         for (Word word : WORDS) {
             text = word.inChinese(text);
         }

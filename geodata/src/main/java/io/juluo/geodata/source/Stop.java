@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param x_m easting; not a number where there is no such place
  * @param y_m northing
  */
-record Stop(
+public record Stop(
         @Nullable String id,
         @Nullable String name,
         @Nullable String mode,

@@ -1,33 +1,60 @@
 package io.juluo.geodata.source;
 
+import io.juluo.geodata.crs.CrsGuess;
 import io.juluo.geodata.issue.DataIssue.Severity;
 import io.juluo.geodata.issue.FileIssue;
 import io.juluo.geodata.issue.IssueReport;
+import io.juluo.geodata.issue.Where;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Envelope;
 
-/** A layer of positions none of which lies anywhere near the city. */
+/**
+ * A layer of positions none of which lies anywhere near the city. Where its coordinates would lie there in another
+ * system, or with their axes swapped, that is named.
+ */
 public final class WrongCrs {
     private static final Envelope DEGREES = new Envelope(-180, 180, -90, 90);
+    private static final String MEND = "declare the CRS that the file is really in; where its axes are swapped, write"
+            + " longitude or easting first";
 
     private WrongCrs() {}
+
+    /** The same of a layer whose coordinates are not at hand as they are drawn. */
+    public static void report(String input, String declaredCrs, Envelope span, long rows, IssueReport issues) {
+        report(input, declaredCrs, span, List.of(), rows, issues);
+    }
 
     /**
      * Notes the error.
      *
      * @param span what the positions span in the metric CRS; empty where the declared CRS has no such places
+     * @param guesses systems in which they would lie in the city
      */
-    public static void report(String input, String declaredCrs, Envelope span, long rows, IssueReport issues) {
-        String message = "no position lies within 50 km of the districts, so it probably is not in the declared CRS "
+    public static void report(
+            String input, String declaredCrs, Envelope span, List<CrsGuess> guesses, long rows, IssueReport issues) {
+        String problem = "no position lies within 50 km of the districts, so it probably is not in the declared CRS "
                 + declaredCrs + ": " + described(span);
-        issues.add(new FileIssue(
-                Severity.ERROR,
-                "wrong_crs",
-                input,
-                rows,
-                List.of(described(span)),
-                message,
-                "declare the CRS that the file is really in (longitude or easting first)"));
+        report(input, problem, described(span), guesses, rows, issues);
+    }
+
+    /**
+     * Notes the error of a layer that is known by other signs to be in another system.
+     *
+     * @param problem what is wrong, with the declared CRS
+     * @param span what the coordinates span
+     */
+    static void report(
+            String input, String problem, String span, List<CrsGuess> guesses, long rows, IssueReport issues) {
+        List<String> fits = guesses.stream()
+                .map(guess -> Where.fitsAs(guess.crs(), guess.swapped()))
+                .toList();
+        String message = fits.isEmpty()
+                ? problem
+                : problem + "; the layer " + fits.stream().collect(Collectors.joining(", or "));
+        List<String> sample = Stream.concat(Stream.of(span), fits.stream()).toList();
+        issues.add(new FileIssue(Severity.ERROR, "wrong_crs", input, rows, sample, message, MEND));
     }
 
     private static String described(Envelope span) {

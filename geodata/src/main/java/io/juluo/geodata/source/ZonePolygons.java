@@ -1,12 +1,12 @@
 package io.juluo.geodata.source;
 
 import io.juluo.geodata.crs.Crs;
-import io.juluo.geodata.issue.DataIssue.Severity;
-import io.juluo.geodata.issue.FileIssue;
+import io.juluo.geodata.crs.CrsGuess;
 import io.juluo.geodata.issue.IssueReport;
 import io.juluo.geodata.source.zone.ZoneFeature;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -34,36 +34,40 @@ final class ZonePolygons {
             problem = "the layer lies beyond the area in which the metric CRS " + metricCrs + " holds";
         }
         if (problem != null) {
-            String message = problem + ": declared " + crs + ", the coordinates span " + span(drawn);
-            issues.add(new FileIssue(
-                    Severity.ERROR,
-                    "wrong_crs",
-                    input,
-                    features.size(),
-                    List.of(span(drawn)),
-                    message,
-                    "declare the CRS that the file is really in (longitude or easting first)"));
+            String told = problem + ": declared " + crs + ", the coordinates span " + span(drawn);
+            List<CrsGuess> guesses = CrsGuess.of(drawn(features), Crs.areaOfUse(metricCrs), metricCrs, crs);
+            WrongCrs.report(input, told, span(drawn), guesses, features.size(), issues);
         }
         return problem == null;
     }
 
     /** Whether the layer comes within 50 km of the districts; an error about its CRS is noted if not. */
     static boolean lieNear(
-            List<ZoneFeature> features, List<ZoneFeature> districts, String input, String crs, IssueReport issues) {
+            List<ZoneFeature> features,
+            List<ZoneFeature> districts,
+            String input,
+            String crs,
+            String metricCrs,
+            IssueReport issues) {
         Envelope layer = envelope(features);
         Envelope city = envelope(districts);
         city.expandBy(CityExtent.NEAR_M);
         if (layer.isNull() || city.intersects(layer)) {
             return true;
         }
-        Findings far = new Findings(
-                "wrong_crs",
-                input,
-                "the layer lies more than 50 km from the districts; it is declared as " + crs
-                        + ", which probably is not its CRS, and spans",
-                "declare the CRS that the file is really in");
-        far.group(features.size(), span(layer)).reportFile(Severity.ERROR, issues);
+        String told = "the layer lies more than 50 km from the districts, so it probably is not in the declared CRS "
+                + crs + ": it spans " + span(layer);
+        List<CrsGuess> guesses = CrsGuess.of(drawn(features), envelope(districts), metricCrs, crs);
+        WrongCrs.report(input, told, span(layer), guesses, features.size(), issues);
         return false;
+    }
+
+    /** A corner of each polygon as it is drawn. */
+    private static List<Coordinate> drawn(List<ZoneFeature> features) {
+        return features.stream()
+                .map(feature -> feature.drawn().getCoordinate())
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static Envelope envelope(List<ZoneFeature> features) {

@@ -106,7 +106,7 @@ public final class ZoneSource {
     }
 
     private boolean lieNear(List<ZoneFeature> features, Coverage districts, String input, String crs) {
-        return ZonePolygons.lieNear(features, districts.zones(), input, crs, issues);
+        return ZonePolygons.lieNear(features, districts.zones(), input, crs, profile.metricCrs(), issues);
     }
 
     private void compareWithOutline(Coverage districts, String input) {

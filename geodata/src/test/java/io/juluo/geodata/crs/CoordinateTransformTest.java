@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.juluo.geodata.BadInput;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -27,6 +30,10 @@ class CoordinateTransformTest {
     }
 
     @Test
+    @BadInput(
+            number = 18,
+            input = "layers in different systems: WGS84, GCJ-02, BD-09",
+            must = "are all moved into the metric CRS, where they meet to a millimetre")
     void theThreeGeographicSystemsOfOnePlaceMeetInThePlane() {
         LonLat wgs84 = new LonLat(120.3826, 36.0671);
         LonLat gcj02 = Gcj02.fromWgs84(wgs84);
@@ -55,6 +62,49 @@ class CoordinateTransformTest {
         assertThat(same.movesNothing()).isTrue();
         assertThat(same.apply(500_000.1, 3_990_000.7)).isEqualTo(new Coordinate(500_000.1, 3_990_000.7));
         assertThat(CoordinateTransform.to(Crs.GCJ_02, Crs.WGS84).movesNothing()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GCJ-02", "BD-09", "EPSG:4326", "EPSG:4490", "EPSG:4528", "EPSG:32651", "EPSG:3857"})
+    void everySystemIsGoneToAndComeBackFrom(String other) {
+        Coordinate metric = new Coordinate(534_482.31, 3_993_063.27);
+
+        Coordinate there = CoordinateTransform.to(METRIC, other).apply(metric.x, metric.y);
+        Coordinate back = CoordinateTransform.to(other, METRIC).apply(there.x, there.y);
+
+        assertThat(back.distance(metric)).isLessThan(0.001);
+    }
+
+    @Test
+    void shiftedPositionsAreMadeFromMetricOnes() {
+        Coordinate metric = CoordinateTransform.to(Crs.WGS84, METRIC).apply(120.3826, 36.0671);
+
+        Coordinate gcj02 = CoordinateTransform.to(METRIC, Crs.GCJ_02).apply(metric.x, metric.y);
+
+        assertThat(gcj02.x)
+                .isCloseTo(Gcj02.fromWgs84(new LonLat(120.3826, 36.0671)).lon(), within(1e-8));
+        assertThat(CoordinateTransform.to(Crs.GCJ_02, Crs.GCJ_02).movesNothing())
+                .isTrue();
+        assertThat(CoordinateTransform.to(Crs.GCJ_02, Crs.GCJ_02).apply(120.1, 36.1))
+                .isEqualTo(new Coordinate(120.1, 36.1));
+        assertThat(CoordinateTransform.to(Crs.WGS84, Crs.GCJ_02).movesNothing()).isFalse();
+    }
+
+    /** 4513 to 4533 carry the zone's number before the easting, 4534 to 4554 do not; both begin at 75 degrees east. */
+    @Test
+    void everyThreeDegreeZoneOfCgcs2000HasItsCentralMeridianAndFalseEasting() {
+        for (int zone = 25; zone <= 45; zone++) {
+            double meridian = 3.0 * zone;
+            String numbered = "EPSG:" + (4513 + zone - 25);
+            String plain = "EPSG:" + (4534 + zone - 25);
+
+            assertThat(CoordinateTransform.to("EPSG:4490", numbered).apply(meridian, 36).x)
+                    .as(numbered)
+                    .isCloseTo(zone * 1_000_000.0 + 500_000, within(0.001));
+            assertThat(CoordinateTransform.to("EPSG:4490", plain).apply(meridian, 36).x)
+                    .as(plain)
+                    .isCloseTo(500_000, within(0.001));
+        }
     }
 
     @Test

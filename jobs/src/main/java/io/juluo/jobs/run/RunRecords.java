@@ -92,6 +92,9 @@ final class RunRecords {
                         Stream.ofNullable(control).map(CityProfile.ControlInput::file),
                         Stream.of(profile.census().grid().file()),
                         profile.transit().stream().map(CityProfile.TransitInput::file),
+                        profile.crsCheck().references().stream()
+                                .map(CityProfile.ReferenceInput::file)
+                                .filter(file -> Files.exists(file.path())),
                         Stream.of(profile.facilities().file(), profile.flows().file()))
                 .flatMap(files -> files)
                 .toList();

@@ -43,6 +43,7 @@ final class GeoJsonFeatures implements FeatureStream {
         number++;
         Drawn drawn = Drawn.none(GeometryFault.NO_GEOMETRY);
         Map<String, @Nullable String> values = Map.of();
+        String id = null;
         if (start == JsonToken.START_OBJECT) {
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 String name = json.currentName();
@@ -51,6 +52,8 @@ final class GeoJsonFeatures implements FeatureStream {
                     drawn = GeoJsonGeometry.read(json);
                 } else if (name.equals("properties") && value == JsonToken.START_OBJECT) {
                     values = properties();
+                } else if (name.equals(GeoJsonOutline.ID)) {
+                    id = text();
                 } else {
                     json.skipChildren();
                 }
@@ -58,7 +61,7 @@ final class GeoJsonFeatures implements FeatureStream {
         } else {
             json.skipChildren();
         }
-        return new Feature(number, Where.feature(number), attributes(values), drawn);
+        return new Feature(number, Where.feature(number), attributes(values, id), drawn);
     }
 
     private Map<String, @Nullable String> properties() throws IOException {
@@ -84,9 +87,13 @@ final class GeoJsonFeatures implements FeatureStream {
         };
     }
 
-    private Map<String, @Nullable String> attributes(Map<String, @Nullable String> values) {
+    /** The feature's own id stands for a property of that name where it has none. */
+    private Map<String, @Nullable String> attributes(Map<String, @Nullable String> values, @Nullable String id) {
         Map<String, @Nullable String> attributes = new HashMap<>();
-        wanted.forEach((ours, theirs) -> attributes.put(ours, values.get(theirs)));
+        wanted.forEach((ours, theirs) -> {
+            boolean own = theirs.equals(GeoJsonOutline.ID) && !values.containsKey(theirs);
+            attributes.put(ours, own ? id : values.get(theirs));
+        });
         return attributes;
     }
 

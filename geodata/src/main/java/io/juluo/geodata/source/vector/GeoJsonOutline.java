@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param type its member {@code type}
  * @param hasFeatures whether its member {@code features} is an array
  * @param features how many features there are
- * @param properties names of all properties of any feature
+ * @param properties names of all properties of any feature, {@value #ID} among them where a feature has its own
  * @param crs its member {@code crs}; null where it has none
  */
 record GeoJsonOutline(
@@ -28,6 +28,9 @@ record GeoJsonOutline(
         @Nullable JsonNode crs) {
     /** Without it a file with made-up names for each feature would fill the memory. */
     private static final int MOST_NAMES = 10_000;
+
+    /** A feature's own identifier (RFC 7946, section 3.2), read as if it were a property. */
+    static final String ID = "id";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -97,6 +100,9 @@ record GeoJsonOutline(
             }
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 boolean named = json.currentName().equals("properties");
+                if (json.currentName().equals(ID)) {
+                    properties.add(ID);
+                }
                 if (json.nextToken() == JsonToken.START_OBJECT && named) {
                     names();
                 } else {

@@ -107,6 +107,17 @@ class GeoJsonTest extends VectorTest {
     }
 
     @Test
+    void aFeaturesOwnIdStandsForAPropertyOfThatName() {
+        String id = "{\"type\":\"Feature\",\"id\":\"007\",\"properties\":{\"name\":\"甲\"},\"geometry\":null}";
+        String both = "{\"type\":\"Feature\",\"properties\":{\"name\":\"乙\",\"id\":\"9\"},\"id\":8,\"geometry\":null}";
+        Path file = write("a.geojson", collection(null, id, both));
+        FileFormat format = new FileFormat(FileFormat.GEOJSON, null, null, null, Map.of("code", "id"));
+        List<Row> rows = rows(open(file, format, null).orElseThrow());
+        assertThat(attribute(rows.get(0), "code")).isEqualTo("007");
+        assertThat(attribute(rows.get(1), "code")).isEqualTo("9");
+    }
+
+    @Test
     void everyTypeOfGeometryIsRead() {
         List<Row> rows = read(
                 shape("Point", "[1,2]"),
