@@ -1,7 +1,9 @@
 package io.juluo.geodata.crs;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.geotools.api.referencing.FactoryException;
@@ -30,6 +32,7 @@ public record CrsOfFile(@Nullable String name, @Nullable String written, boolean
 
     private static final Pattern TITLE = Pattern.compile("\\s*[A-Za-z_]+\\[\"([^\"]{0,120})\".*", Pattern.DOTALL);
     private static final int LONGEST_TITLE = 80;
+    private static final Map<String, Optional<Integer>> FOUND = new ConcurrentHashMap<>();
 
     /** The file says nothing. */
     public static CrsOfFile none() {
@@ -85,7 +88,12 @@ public record CrsOfFile(@Nullable String name, @Nullable String written, boolean
                 : unmapped(name);
     }
 
+    /** A search through the whole register takes seconds where nothing is found. */
     private static Optional<Integer> lookUp(String wkt) {
+        return FOUND.computeIfAbsent(wkt, CrsOfFile::search);
+    }
+
+    private static Optional<Integer> search(String wkt) {
         try {
             return Optional.ofNullable(CRS.lookupEpsgCode(CRS.parseWKT(wkt), true));
         } catch (FactoryException | RuntimeException notReadable) {

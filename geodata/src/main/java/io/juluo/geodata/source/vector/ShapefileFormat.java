@@ -15,14 +15,28 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An ESRI shapefile: .shp with .dbf, as a rule with .shx, .prj and .cpg. Records and rows must be the same number, and
- * all of both must be there. Rows marked as deleted are left out and counted.
+ * all of both must be there. A .zip of it is unpacked first. Rows marked as deleted are left out and counted.
  */
 final class ShapefileFormat implements VectorFormat {
     private static final String AGAIN = "fetch or export all files of it again (.shp, .shx, .dbf, .prj, .cpg)";
 
     @Override
     public Optional<Layer> open(LayerRequest request) {
-        ShapefileParts parts = new ShapefileParts(request.path());
+        Path path;
+        try {
+            path = ShapefileZip.isZip(request.path()) ? ShapefileZip.unpack(request.path()) : request.path();
+        } catch (IOException unusable) {
+            request.refuse(
+                    "damaged_zip",
+                    "the archive cannot be used",
+                    String.valueOf(unusable.getMessage()),
+                    "pack the files of one shapefile, or name its .shp");
+            return Optional.empty();
+        }
+        return open(new ShapefileParts(path), request);
+    }
+
+    private static Optional<Layer> open(ShapefileParts parts, LayerRequest request) {
         try {
             Path dbf = parts.dbf().orElse(null);
             if (dbf == null) {

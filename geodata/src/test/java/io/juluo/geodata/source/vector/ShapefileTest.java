@@ -3,12 +3,14 @@ package io.juluo.geodata.source.vector;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.juluo.geodata.BadInput;
+import io.juluo.geodata.Gdal;
 import io.juluo.geodata.city.FileFormat;
 import io.juluo.geodata.issue.DataIssue.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
@@ -224,7 +226,7 @@ class ShapefileTest extends VectorTest {
     void extensionsMayBeInCapitals() throws IOException {
         shapefile("UTF-8");
         for (String extension : List.of("shp", "dbf", "shx", "prj", "cpg")) {
-            Path upper = folder.resolve("TOWNS." + extension.toUpperCase(java.util.Locale.ROOT));
+            Path upper = folder.resolve("TOWNS." + extension.toUpperCase(Locale.ROOT));
             Files.move(folder.resolve("towns." + extension), upper);
         }
         assertTowns(folder.resolve("TOWNS.SHP"), SHAPEFILE);
@@ -246,8 +248,8 @@ class ShapefileTest extends VectorTest {
                         feature(
                                 "\"name\":\"路\",\"code\":\"1\"",
                                 "{\"type\":\"MultiLineString\",\"coordinates\":[[[1,2],[3,4]],[[5,6],[7,8]]]}")));
-        io.juluo.geodata.Gdal.run(folder, "ogr2ogr", "points.shp", "points.geojson", "-lco", "ENCODING=UTF-8");
-        io.juluo.geodata.Gdal.run(folder, "ogr2ogr", "lines.shp", "lines.geojson", "-lco", "ENCODING=UTF-8");
+        Gdal.run(folder, "ogr2ogr", "points.shp", "points.geojson", "-lco", "ENCODING=UTF-8");
+        Gdal.run(folder, "ogr2ogr", "lines.shp", "lines.geojson", "-lco", "ENCODING=UTF-8");
         assertThat(geometry(rows(open(folder.resolve("points.shp"), FileFormat.SHAPEFILE)
                                         .orElseThrow())
                                 .get(0))
