@@ -7,8 +7,8 @@ package io.juluo.geodata.seed;
  * @param service the service; empty for a class that is known and counts as none
  * @param nameZh name in Chinese
  * @param nameEn name in English
- * @param osmKey OpenStreetMap key; empty where it has no settled tag
- * @param osmValue OpenStreetMap value
+ * @param osmRule when an OpenStreetMap element is of the class; never where it has no settled tag
+ * @param osmPriority of the rules that hold, the one with the smallest decides; 0 where there is no rule
  * @param mark practice or verified
  * @param note what else is to be known
  */
@@ -17,7 +17,7 @@ public record FacilityClass(
         String service,
         String nameZh,
         String nameEn,
-        String osmKey,
-        String osmValue,
+        TagRule osmRule,
+        int osmPriority,
         String mark,
         String note) {}

@@ -16,7 +16,10 @@ final class SeedColumns {
             List.of("circle_id,minutes,distance_m,basis,definition_suffix,mark,citation,note".split(","));
     static final List<String> SERVICES = List.of("service", "name_zh", "name_en", "source_id", "chapter", "section");
     static final List<String> CLASSES =
-            List.of("class_code,service,name_zh,name_en,osm_key,osm_value,mark,note".split(","));
+            List.of("class_code,service,name_zh,name_en,osm_rule,osm_priority,mark,note".split(","));
+    static final List<String> STOP_TAGS = List.of("stop_tag_id,mode,osm_rule,osm_priority,mark,note".split(","));
+    static final List<String> TIME_BANDS =
+            List.of("band_id,name_zh,name_en,from_time,to_time,frequent_headway_min,mark,citation,note".split(","));
     static final List<String> HISTORY =
             List.of("old_code,old_name,new_code,new_name,year,change,mark,citation,note".split(","));
     static final List<String> NAMES = List.of("kind", "written", "meant", "zone_code", "mark", "note");
@@ -24,6 +27,7 @@ final class SeedColumns {
 
     static final List<String> THEMES = List.of("population", "space", "services", "transport");
     static final List<String> ZONE_LEVELS = List.of("city", "district", "town", "custom", PlanningTarget.ANY);
+    static final List<String> MODES = List.of("bus", "rail", "ferry");
     static final List<String> MARKS = List.of("verified", "practice", "mode_assumed");
     static final List<String> YEAR_BASES = List.of("", "stated", "inferred");
     static final List<String> CIRCLE_BASES = List.of("standard_distance", "walking_speed", "document_distance");

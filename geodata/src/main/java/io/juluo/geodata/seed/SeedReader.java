@@ -73,8 +73,8 @@ final class SeedReader {
                         row.word("service", known),
                         row.needed("name_zh"),
                         row.needed("name_en"),
-                        row.text("osm_key"),
-                        row.text("osm_value"),
+                        row.tagRule("osm_rule"),
+                        row.priority("osm_priority", row.text("osm_rule").isEmpty()),
                         row.word("mark", SeedColumns.MARKS),
                         row.text("note")));
     }

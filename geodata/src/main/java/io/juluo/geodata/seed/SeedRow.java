@@ -76,6 +76,32 @@ final class SeedRow {
         return Integer.valueOf(text);
     }
 
+    /** When an OpenStreetMap element counts; a rule that never holds where the cell is empty. */
+    TagRule tagRule(String column) {
+        try {
+            return TagRule.parse(text(column));
+        } catch (IllegalArgumentException e) {
+            problem(column, e.getMessage() + "; write such as amenity=school & access!=private | shop=mall");
+            return TagRule.parse("");
+        }
+    }
+
+    /** A whole number of at least 1; 0, and an empty cell, where there is nothing to rank. */
+    int priority(String column, boolean nothing) {
+        String text = text(column);
+        boolean good = nothing ? text.isEmpty() : text.matches("[1-9]\\d{0,3}");
+        require(good, column, nothing ? "must be empty without a rule" : text + " is none of 1 to 9999");
+        return good && !nothing ? Integer.parseInt(text) : 0;
+    }
+
+    /** A time of the day (07:30) in minutes, up to 24:00. */
+    int minuteOfDay(String column) {
+        String text = text(column);
+        boolean good = text.matches("([01]\\d|2[0-3]):[0-5]\\d|24:00");
+        require(good, column, "'" + text + "' is no time; write one such as 07:30");
+        return good ? Integer.parseInt(text.substring(0, 2)) * 60 + Integer.parseInt(text.substring(3)) : 0;
+    }
+
     /** How figures are compared. */
     TargetComparator comparator(String column) {
         Optional<TargetComparator> found = Stream.of(TargetComparator.values())

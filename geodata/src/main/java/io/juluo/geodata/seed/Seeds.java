@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param facilityClasses classes of facilities
  * @param units units of the targets
  * @param zoneRegister what is known of the codes and names of zones
+ * @param stopTags which OpenStreetMap elements are stops
+ * @param timeBands parts of a workday, by their beginning; at most one decides what is frequent
  */
 public record Seeds(
         List<PlanningTarget> targets,
@@ -27,7 +29,9 @@ public record Seeds(
         List<ServiceCircle> circles,
         List<FacilityClass> facilityClasses,
         List<TargetUnit> units,
-        ZoneRegister zoneRegister) {
+        ZoneRegister zoneRegister,
+        List<StopTag> stopTags,
+        List<TimeBand> timeBands) {
 
     /** Keeps the lists from changing. */
     public Seeds {
@@ -37,6 +41,8 @@ public record Seeds(
         circles = List.copyOf(circles);
         facilityClasses = List.copyOf(facilityClasses);
         units = List.copyOf(units);
+        stopTags = List.copyOf(stopTags);
+        timeBands = List.copyOf(timeBands);
     }
 
     /**
@@ -68,11 +74,27 @@ public record Seeds(
                 units,
                 new ZoneRegister(
                         new ZoneHistory(zones.history(seedsDir.resolve("zone_history.csv"))),
-                        new ZoneNames(zones.names(seedsDir.resolve("name_variants.csv")))));
+                        new ZoneNames(zones.names(seedsDir.resolve("name_variants.csv")))),
+                StopSeeds.tags(seedsDir.resolve("stop_tags.csv"), problems),
+                StopSeeds.bands(seedsDir.resolve("time_bands.csv"), problems));
         if (!problems.isEmpty()) {
             throw new OperatorError(problems);
         }
         return seeds;
+    }
+
+    /** Which class of facilities an OpenStreetMap element is of. */
+    public TagRules facilityTags() {
+        return new TagRules(facilityClasses.stream()
+                .map(facility -> new TagRules.Ranked(facility.classCode(), facility.osmPriority(), facility.osmRule()))
+                .toList());
+    }
+
+    /** Which mode an OpenStreetMap element is a stop of. */
+    public TagRules stopModes() {
+        return new TagRules(stopTags.stream()
+                .map(tag -> new TagRules.Ranked(tag.mode(), tag.osmPriority(), tag.osmRule()))
+                .toList());
     }
 
     /** The service of every known class by its code; empty text for a class that counts as none. */

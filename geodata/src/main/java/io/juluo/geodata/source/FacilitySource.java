@@ -5,6 +5,7 @@ import io.juluo.geodata.city.CityProfile.FacilityInput;
 import io.juluo.geodata.crs.CoordinateTransform;
 import io.juluo.geodata.issue.DataIssue.Severity;
 import io.juluo.geodata.issue.IssueReport;
+import io.juluo.geodata.table.Col;
 import io.juluo.geodata.table.FacilityTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,8 +72,14 @@ public final class FacilitySource {
                 served(placed, spark, DeclaredFile.label(input.file().path()), serviceOfClass, issues);
         issues.refuseIfErrors();
         return FacilityTable.SPEC.conform(served.withColumn(
-                FacilityTable.INPUT_KIND.name(),
-                functions.lit(input.file().kind().code())));
+                        FacilityTable.INPUT_KIND.name(),
+                        functions.lit(input.file().kind().code()))
+                .withColumn(FacilityTable.GEOMETRY.name(), none(FacilityTable.GEOMETRY))
+                .withColumn(FacilityTable.ENTRANCES.name(), none(FacilityTable.ENTRANCES)));
+    }
+
+    private static Column none(Col column) {
+        return functions.lit(null).cast(column.type());
     }
 
     private static String crs(CityProfile profile) {

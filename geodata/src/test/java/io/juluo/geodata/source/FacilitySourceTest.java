@@ -49,8 +49,8 @@ class FacilitySourceTest extends SparkTest {
         assertThat(read())
                 .extracting(Row::toString)
                 .containsExactly(
-                        "[f1,一小,school,education,501000.0,3991000.0,synthetic]",
-                        "[f2,null,clinic,medical,502000.0,3992000.0,synthetic]");
+                        "[f1,一小,school,education,501000.0,3991000.0,synthetic,null,null]",
+                        "[f2,null,clinic,medical,502000.0,3992000.0,synthetic,null,null]");
         assertThat(city.issues.all()).isEmpty();
     }
 

@@ -9,14 +9,14 @@ import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
+import org.locationtech.jts.geom.Geometry;
 
-/** The facilities of each service as points of a tree, numbered by ascending identifier. */
+/** The facilities of each service: points in one tree, grounds in another, numbered by ascending identifier. */
 final class FacilityIndex implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final String[] services;
-    private final String[][] facilityIds;
-    private final PlanarTree[] trees;
+    private final Places[] places;
 
     /** The index of rows of {@link FacilityTable}. */
     FacilityIndex(List<Row> facilities) {
@@ -25,22 +25,15 @@ final class FacilityIndex implements Serializable {
                 .collect(Collectors.groupingBy(
                         row -> row.getAs(FacilityTable.SERVICE.name()), TreeMap::new, Collectors.toList()));
         services = byService.keySet().toArray(String[]::new);
-        facilityIds = byService.values().stream()
-                .map(rows -> rows.stream().map(FacilityIndex::id).toArray(String[]::new))
-                .toArray(String[][]::new);
-        trees = byService.values().stream()
-                .map(rows -> new PlanarTree(
-                        values(rows, row -> row.getAs(FacilityTable.X_M.name())),
-                        values(rows, row -> row.getAs(FacilityTable.Y_M.name()))))
-                .toArray(PlanarTree[]::new);
+        places = byService.values().stream().map(Places::of).toArray(Places[]::new);
     }
 
     private static String id(Row row) {
         return row.getAs(FacilityTable.FACILITY_ID.name());
     }
 
-    private static double[] values(List<Row> rows, ToDoubleFunction<Row> value) {
-        return rows.stream().mapToDouble(value).toArray();
+    private static boolean isPoint(Row row) {
+        return row.getAs(FacilityTable.GEOMETRY.name()) == null;
     }
 
     /** What a search meets. */
@@ -51,11 +44,52 @@ final class FacilityIndex implements Serializable {
     /** Tells the nearest facility of each service that has one within the limit, services in alphabetical order. */
     void nearest(double x_m, double y_m, double limit_m, Found found) {
         for (int service = 0; service < services.length; service++) {
-            int facility = trees[service].nearest(x_m, y_m, limit_m);
-            if (facility != PlanarTree.NONE) {
-                found.accept(
-                        services[service], trees[service].distance(facility, x_m, y_m), facilityIds[service][facility]);
+            places[service].nearest(services[service], x_m, y_m, limit_m, found);
+        }
+    }
+
+    /** The facilities of one service. */
+    private record Places(List<String> pointIds, PlanarTree points, List<String> groundIds, GroundTree grounds)
+            implements Serializable {
+
+        static Places of(List<Row> facilities) {
+            List<Row> points =
+                    facilities.stream().filter(FacilityIndex::isPoint).toList();
+            List<Row> grounds = facilities.stream().filter(row -> !isPoint(row)).toList();
+            return new Places(
+                    ids(points),
+                    new PlanarTree(
+                            values(points, row -> row.getAs(FacilityTable.X_M.name())),
+                            values(points, row -> row.getAs(FacilityTable.Y_M.name()))),
+                    ids(grounds),
+                    new GroundTree(grounds.stream()
+                            .map(row -> row.<Geometry>getAs(FacilityTable.GEOMETRY.name()))
+                            .toList()));
+        }
+
+        private static List<String> ids(List<Row> rows) {
+            return rows.stream().map(FacilityIndex::id).toList();
+        }
+
+        private static double[] values(List<Row> rows, ToDoubleFunction<Row> value) {
+            return rows.stream().mapToDouble(value).toArray();
+        }
+
+        /** The nearest of them all; the smallest identifier of those equally near. */
+        void nearest(String service, double x_m, double y_m, double limit_m, Found found) {
+            int point = points.nearest(x_m, y_m, limit_m);
+            double toPoint_m = point == PlanarTree.NONE ? limit_m : points.distance(point, x_m, y_m);
+            GroundTree.Nearest ground = grounds.nearest(x_m, y_m, toPoint_m);
+            if (ground != null && (point == PlanarTree.NONE || wins(ground, point, toPoint_m))) {
+                found.accept(service, ground.distance_m(), groundIds.get(ground.number()));
+            } else if (point != PlanarTree.NONE) {
+                found.accept(service, toPoint_m, pointIds.get(point));
             }
+        }
+
+        private boolean wins(GroundTree.Nearest ground, int point, double toPoint_m) {
+            return ground.distance_m() < toPoint_m
+                    || groundIds.get(ground.number()).compareTo(pointIds.get(point)) < 0;
         }
     }
 }

@@ -23,7 +23,7 @@ final class SedonaDistances {
     static Dataset<Row> of(Dataset<Row> cells, Dataset<Row> facilities, double limit_m) {
         Dataset<Row> from = cells.select(CellTable.CELL_ID.col(), SedonaSql.point(FROM));
         Dataset<Row> to =
-                facilities.select(FacilityTable.SERVICE.col(), FacilityTable.FACILITY_ID.col(), SedonaSql.point(TO));
+                facilities.select(FacilityTable.SERVICE.col(), FacilityTable.FACILITY_ID.col(), SedonaSql.ground(TO));
         Column distance_m = expr("ST_Distance(" + FROM + ", " + TO + ")");
         // The smallest pair of distance and identifier: the smallest identifier of those equally near.
         Column nearest =

@@ -3,6 +3,7 @@ package io.juluo.jobs.spatial;
 import static org.apache.spark.sql.functions.expr;
 
 import io.juluo.geodata.table.CellTable;
+import io.juluo.geodata.table.FacilityTable;
 import org.apache.spark.sql.Column;
 
 /** Expressions that the Sedona stages share. */
@@ -12,6 +13,14 @@ final class SedonaSql {
     /** The point of a row that has the columns x_m and y_m. */
     static Column point(String name) {
         return expr("ST_Point(" + CellTable.X_M.name() + ", " + CellTable.Y_M.name() + ")")
+                .as(name);
+    }
+
+    /** The ground of a facility: its geometry, or its point where it has none. */
+    static Column ground(String name) {
+        return expr(String.format(
+                        "coalesce(%s, ST_Point(%s, %s))",
+                        FacilityTable.GEOMETRY.name(), FacilityTable.X_M.name(), FacilityTable.Y_M.name()))
                 .as(name);
     }
 

@@ -21,7 +21,8 @@ public interface SpatialEngine {
     Dataset<Row> pieces(Dataset<Row> cells, Dataset<Row> zones);
 
     /**
-     * The nearest facility of each service by straight line from the cell's point.
+     * The nearest facility of each service by straight line from the cell's point, to the edge of a facility that has
+     * ground; 0 inside it.
      *
      * @param cells {@link io.juluo.geodata.table.CellTable}
      * @param facilities {@link io.juluo.geodata.table.FacilityTable}

@@ -145,6 +145,36 @@ class BroadcastEngineTest extends SparkTest {
     }
 
     @Test
+    void groundsCountFromTheirEdgeAndNotAtAllFromInside() {
+        Geometry ring = box(-500, -500, 500, 500).difference(box(-100, -100, 100, 100));
+        Dataset<Row> facilities = table(
+                spark(),
+                FacilityTable.SPEC,
+                List.of(
+                        facility("f1", "education", box(30, -10, 1000, 10)),
+                        facility("f2", "park", ring),
+                        facility("f3", "medical", 3, 4),
+                        facility("f4", "medical", box(5, -10, 10, 10)),
+                        facility("f5", "culture", box(0, 1001, 10, 1002))));
+        Geometry any = box(-1, -1, 1, 1);
+
+        Dataset<Row> distances =
+                engine.serviceDistance(cells(cell("c1", 1, 0, 0, any), cell("c2", 1, 200, 0, any)), facilities, 1000);
+
+        Dataset<Row> expected = table(
+                spark(),
+                ServiceDistanceTable.SPEC,
+                List.of(
+                        RowFactory.create("c1", "education", 30.0, "f1"),
+                        RowFactory.create("c1", "park", 100.0, "f2"),
+                        RowFactory.create("c1", "medical", 5.0, "f3"),
+                        RowFactory.create("c2", "education", 0.0, "f1"),
+                        RowFactory.create("c2", "park", 0.0, "f2"),
+                        RowFactory.create("c2", "medical", 190.0, "f4")));
+        assertSameRows(ServiceDistanceTable.SPEC, expected, distances);
+    }
+
+    @Test
     void theSumNamesWhoIsCounted() {
         double[] distances = {0, 799, 800, 801};
         List<Row> pieces = new ArrayList<>();

@@ -77,7 +77,13 @@ public final class Worlds {
 
     /** A row of {@link FacilityTable}. */
     public static Row facility(String id, String service, double x_m, double y_m) {
-        return RowFactory.create(id, null, "class", service, x_m, y_m, OBSERVED);
+        return RowFactory.create(id, null, "class", service, x_m, y_m, OBSERVED, null, null);
+    }
+
+    /** A row of {@link FacilityTable} with ground of its own. */
+    public static Row facility(String id, String service, Geometry ground) {
+        Point inside = ground.getInteriorPoint();
+        return RowFactory.create(id, null, "class", service, inside.getX(), inside.getY(), OBSERVED, ground, null);
     }
 
     /** A row of {@link StopTable}. */
