@@ -92,14 +92,14 @@ final class StopChecks {
         return Double.isFinite(stop.x_m()) && Double.isFinite(stop.y_m());
     }
 
-    /** Ids must be unique over all inputs: error. */
+    /** Ids must be unique over all inputs, but a stop of two modes has two rows: error. */
     static void idsAreUnique(Map<String, List<Stop>> stopsByInput, IssueReport issues) {
         Map<String, String> firstInput = new HashMap<>();
         stopsByInput.forEach((label, stops) -> {
             Findings twice = new Findings(
                     "duplicate_key", label, "stop ids stand on several stops", "give each stop an id of its own");
             for (Stop stop : stops) {
-                String other = firstInput.putIfAbsent(String.valueOf(stop.id()), label);
+                String other = firstInput.putIfAbsent(stop.id() + " " + stop.mode(), label);
                 if (other != null) {
                     twice.add(stop.id() + (other.equals(label) ? "" : " (also in " + other + ")"));
                 }

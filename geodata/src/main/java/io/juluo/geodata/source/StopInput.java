@@ -4,6 +4,7 @@ import io.juluo.geodata.city.CityProfile.TransitInput;
 import io.juluo.geodata.crs.CoordinateTransform;
 import io.juluo.geodata.issue.IssueReport;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -13,21 +14,29 @@ import org.apache.spark.sql.SparkSession;
  * @param declared the input as the profile declares it
  * @param crs the input's CRS
  * @param toMetric from the input's CRS to the metric CRS
+ * @param rules what the seeds say of stops
+ * @param today date of the run: a timetable that ended before is told
+ * @param city where the city lies
  * @param badRowShare share of unusable rows above which the run stops
  * @param issues where faults are noted
  */
-record StopInput(
+public record StopInput(
         SparkSession spark,
         TransitInput declared,
         String crs,
         CoordinateTransform toMetric,
+        StopRules rules,
+        LocalDate today,
+        CityExtent city,
         double badRowShare,
         IssueReport issues) {
-    Path path() {
+    /** Where it lies. */
+    public Path path() {
         return declared.file().path();
     }
 
-    String label() {
+    /** The name that issues call it by. */
+    public String label() {
         return DeclaredFile.label(path());
     }
 }

@@ -2,19 +2,25 @@ package io.juluo.geodata.source;
 
 import io.juluo.geodata.city.CityProfile;
 import io.juluo.geodata.city.CityProfile.TransitInput;
+import io.juluo.geodata.city.FileFormat;
 import io.juluo.geodata.crs.CoordinateTransform;
 import io.juluo.geodata.crs.Crs;
 import io.juluo.geodata.issue.DataIssue.Severity;
 import io.juluo.geodata.issue.FileIssue;
 import io.juluo.geodata.issue.IssueReport;
 import io.juluo.geodata.issue.OperatorError;
+import io.juluo.geodata.source.gtfs.GtfsStops;
+import io.juluo.geodata.source.osm.OsmStops;
+import io.juluo.geodata.table.StopHeadwayTable;
 import io.juluo.geodata.table.StopTable;
 import io.juluo.geodata.unit.InputKind;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -23,23 +29,41 @@ import org.apache.spark.sql.SparkSession;
 /** The stops of all transit inputs. Stops are as many as a city has, not its people, and pass through the driver. */
 public final class StopSource {
     private static final Map<String, StopFormat> FORMATS = Map.of(
-            "amap-metro", new AmapMetro(), "cityvein-routes", new CityveinRoutes(), "stops-csv", new StopTableFile());
+            FileFormat.AMAP_METRO, new AmapMetro(),
+            FileFormat.CITYVEIN_ROUTES, new CityveinRoutes(),
+            FileFormat.STOPS_TABLE, new StopTableFile(),
+            FileFormat.GTFS, new GtfsStops(),
+            FileFormat.OSM_PBF, new OsmStops());
 
-    private StopSource() {}
+    private final SparkSession spark;
+    private final CityProfile profile;
+    private final IssueReport issues;
+    private final CityExtent city;
+    private final StopRules rules;
+
+    private StopSource(SparkSession spark, CityProfile profile, IssueReport issues, CityExtent city, StopRules rules) {
+        this.spark = spark;
+        this.profile = profile;
+        this.issues = issues;
+        this.city = city;
+        this.rules = rules;
+    }
 
     /**
      * Reads and checks all inputs.
      *
      * @param zones {@link io.juluo.geodata.table.ZoneTable}
-     * @return {@link StopTable}
+     * @param rules what the seeds say of stops
+     * @return stops and, where an input is a timetable, their headways
      * @throws io.juluo.geodata.issue.DataRefused if an error was noted
      */
-    public static Dataset<Row> read(SparkSession spark, CityProfile profile, IssueReport issues, Dataset<Row> zones) {
+    public static StopReading read(
+            SparkSession spark, CityProfile profile, IssueReport issues, Dataset<Row> zones, StopRules rules) {
         CityExtent city = CityExtent.of(zones);
         List<Row> rows = new ArrayList<>();
         Map<String, List<Stop>> stopsByInput = new LinkedHashMap<>();
         for (TransitInput declared : profile.transit()) {
-            List<Stop> stops = stops(spark, profile, declared, city, issues);
+            List<Stop> stops = new StopSource(spark, profile, issues, city, rules).stops(declared);
             stopsByInput
                     .computeIfAbsent(DeclaredFile.label(declared.file().path()), label -> new ArrayList<>())
                     .addAll(stops);
@@ -50,7 +74,13 @@ public final class StopSource {
         }
         StopChecks.idsAreUnique(stopsByInput, issues);
         issues.refuseIfErrors();
-        return StopTable.SPEC.conform(spark.createDataFrame(rows, StopTable.SPEC.schema()));
+        List<Row> headways = stopsByInput.values().stream()
+                .flatMap(List::stream)
+                .flatMap(StopSource::headways)
+                .toList();
+        return new StopReading(
+                StopTable.SPEC.conform(spark.createDataFrame(rows, StopTable.SPEC.schema())),
+                StopHeadwayTable.SPEC.conform(spark.createDataFrame(headways, StopHeadwayTable.SPEC.schema())));
     }
 
     private static void tellNoStops(CityProfile profile, IssueReport issues) {
@@ -65,8 +95,7 @@ public final class StopSource {
                 "nothing to do where the city has no public transport; else name the files of stops under transit"));
     }
 
-    private static List<Stop> stops(
-            SparkSession spark, CityProfile profile, TransitInput declared, CityExtent city, IssueReport issues) {
+    private List<Stop> stops(TransitInput declared) {
         StopFormat format = FORMATS.get(declared.format());
         if (format == null) {
             throw new OperatorError("transit format '" + declared.format() + "' is unknown; write one of "
@@ -81,6 +110,9 @@ public final class StopSource {
                 declared,
                 crs,
                 CoordinateTransform.to(crs, profile.metricCrs()),
+                rules,
+                Objects.requireNonNullElseGet(profile.runDate(), LocalDate::now),
+                city,
                 profile.limits().badRowShare(),
                 issues);
         return new StopChecks(input, city).usable(format.read(input));
@@ -91,6 +123,18 @@ public final class StopSource {
         return declared.deriveStopsEveryM() == null
                 ? declared.file().kind()
                 : InputKind.weakest(declared.file().kind(), InputKind.DERIVED);
+    }
+
+    private static Stream<Row> headways(Stop stop) {
+        return stop.headways().stream()
+                .map(headway -> RowFactory.create(
+                        stop.id(),
+                        stop.mode(),
+                        headway.routeId(),
+                        StopHeadwayTable.WORKDAY,
+                        headway.bandId(),
+                        (long) headway.trips(),
+                        headway.headwayMin()));
     }
 
     private static Row row(Stop stop, InputKind kind) {

@@ -14,7 +14,8 @@ public interface StopCoverTable {
     Col TOWN_CODE = PieceTable.TOWN_CODE;
 
     /** Which stops. */
-    Col MODE_GROUP = Col.text("mode_group", "any: stops of every mode; rail: rail stations only");
+    Col MODE_GROUP = Col.text(
+            "mode_group", "any: stops of every mode; rail: rail stations only; frequent: stops with a short headway");
 
     /** Covered share of the piece. */
     Col COVERED_SHARE =

@@ -5,7 +5,7 @@ import java.util.List;
 /** Public transport stops and stations. */
 public interface StopTable {
     /** Stop identifier. */
-    Col STOP_ID = Col.text("stop_id", "Stop identifier, unique over all inputs");
+    Col STOP_ID = Col.text("stop_id", "Stop identifier; a stop of two modes has two rows");
 
     /** Stop name. */
     Col STOP_NAME = Col.text("stop_name", "Name in Chinese").orNull("derived along a route, or the input has none");
@@ -27,6 +27,6 @@ public interface StopTable {
             "transit_stop",
             "Public transport stops in the metric CRS",
             "one row per stop and mode",
-            List.of(STOP_ID),
+            List.of(STOP_ID, MODE),
             List.of(STOP_ID, STOP_NAME, MODE, X_M, Y_M, INPUT_KIND));
 }

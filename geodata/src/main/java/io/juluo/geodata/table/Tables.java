@@ -14,6 +14,7 @@ public final class Tables {
             PieceTable.SPEC,
             ServiceDistanceTable.SPEC,
             StopTable.SPEC,
+            StopHeadwayTable.SPEC,
             FacilityTable.SPEC);
 
     /** Tables between stages. */

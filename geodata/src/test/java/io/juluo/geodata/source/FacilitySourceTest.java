@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.juluo.geodata.SparkTest;
 import io.juluo.geodata.issue.DataIssue.Severity;
+import io.juluo.geodata.seed.TagRules;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FacilitySourceTest extends SparkTest {
     private static final Map<String, String> SERVICES =
             Map.of("school", "education", "clinic", "medical", "karaoke", "", "college", "");
+    private static final FacilityRules RULES = new FacilityRules(SERVICES, new TagRules(List.of()));
     private static final String GOOD =
             "('f1', '一小', 'school', 501000D, 3991000D), " + "('f2', null, 'clinic', 502000D, 3992000D)";
 
@@ -30,7 +32,7 @@ class FacilitySourceTest extends SparkTest {
     }
 
     private List<Row> read() {
-        return FacilitySource.read(spark(), city.profile.build(), city.issues, city.zones(spark()), SERVICES)
+        return FacilitySource.read(spark(), city.profile.build(), city.issues, city.zones(spark()), RULES)
                 .orderBy("facility_id")
                 .collectAsList();
     }

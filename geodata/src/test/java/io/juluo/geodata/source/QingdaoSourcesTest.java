@@ -88,7 +88,9 @@ class QingdaoSourcesTest extends SparkTest {
         CityProfile profile = qingdao().build();
         Dataset<Row> zones = ZoneSource.read(spark(), profile, SmallCity.REGISTER, new IssueReport());
 
-        Dataset<Row> stops = StopSource.read(spark(), profile, issues, zones).cache();
+        Dataset<Row> stops = StopSource.read(spark(), profile, issues, zones, StopSourceTest.RULES)
+                .stops()
+                .cache();
 
         assertThat(stops.filter(StopTable.MODE.col().equalTo("rail")).count()).isEqualTo(172);
         assertThat(stops.filter(StopTable.MODE.col().equalTo("bus")).count()).isBetween(15_000L, 25_000L);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.juluo.geodata.SparkTest;
 import io.juluo.geodata.city.CityProfile.TransitInput;
 import io.juluo.geodata.issue.DataIssue.Severity;
+import io.juluo.geodata.seed.TagRules;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StopSourceTest extends SparkTest {
+    static final StopRules RULES = new StopRules(new TagRules(List.of()), List.of());
     private static final String HEADER = "stop_id,stop_name,mode,x_m,y_m\n";
     private static final String GOOD = HEADER + "s1,一站,bus,501000,3991000\ns2,,ferry,502000,3991000\n";
 
@@ -29,7 +31,8 @@ class StopSourceTest extends SparkTest {
     }
 
     private List<Row> read() {
-        return StopSource.read(spark(), city.profile.build(), city.issues, city.zones(spark()))
+        return StopSource.read(spark(), city.profile.build(), city.issues, city.zones(spark()), RULES)
+                .stops()
                 .orderBy("stop_id")
                 .collectAsList();
     }

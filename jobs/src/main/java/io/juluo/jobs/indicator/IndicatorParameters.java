@@ -4,6 +4,7 @@ import io.juluo.geodata.seed.Service;
 import io.juluo.geodata.unit.InputKind;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What indicators are told beside the tables.
@@ -16,6 +17,7 @@ import java.util.List;
  * @param circles distances that stand for a walking time, from seeds/service_circles.csv
  * @param minDevices figures resting on fewer devices are suppressed
  * @param kinds how the inputs came to be
+ * @param frequent what counts as frequent service; null where no input is a timetable
  */
 public record IndicatorParameters(
         String area,
@@ -25,7 +27,8 @@ public record IndicatorParameters(
         List<Service> services,
         List<Circle> circles,
         int minDevices,
-        Kinds kinds) {
+        Kinds kinds,
+        @Nullable Frequent frequent) {
 
     /**
      * A distance that stands for fifteen minutes on foot.
@@ -36,6 +39,19 @@ public record IndicatorParameters(
      * @param headline whether it is the one compared with the target
      */
     public record Circle(String suffix, double distance_m, String basis, boolean headline) {}
+
+    /**
+     * What counts as frequent service, from seeds/time_bands.csv.
+     *
+     * @param bandId part of a workday that decides it
+     * @param bandZh its name in Chinese
+     * @param bandEn its name in English
+     * @param headwayMin longest headway of a frequent stop, all routes of a mode together
+     * @param mark practice or verified
+     * @param kind how the timetables came to be
+     */
+    public record Frequent(
+            String bandId, String bandZh, String bandEn, double headwayMin, String mark, InputKind kind) {}
 
     /**
      * How the inputs came to be; a figure is as weak as the weakest it uses.

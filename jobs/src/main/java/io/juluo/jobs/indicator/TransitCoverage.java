@@ -11,6 +11,9 @@ import io.juluo.geodata.table.StopCoverTable;
 import io.juluo.geodata.unit.ExactSum;
 import io.juluo.geodata.unit.InputKind;
 import io.juluo.jobs.indicator.Figures.Figure;
+import io.juluo.jobs.indicator.IndicatorParameters.Frequent;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -22,7 +25,9 @@ import org.apache.spark.sql.Row;
  * <p>transit_800m_population(z) = sum over the pieces in z of persons x covered share / sum of persons, where the
  * covered share is the exact part of the piece's area inside the union of 800 m circles around the stops, by straight
  * line. transit_800m_centre counts a cell wholly when its centre is within 800 m, exactly 800.000 m included, and not
- * at all otherwise, as many tools do. rail_800m_population takes rail stations alone. Target: West Coast New Area,
+ * at all otherwise, as many tools do. rail_800m_population takes rail stations alone; frequent_transit_800m_population,
+ * where an input is a timetable, stops alone whose mean headway in the morning peak of a workday is short enough
+ * (seeds/time_bands.csv), all routes of a mode together. Target: West Coast New Area,
  * 0.90 (004, chapter 5, section 2), which names neither straight line nor network nor denominator. It does not
  * measure the way on foot, how often anything stops, nor whether it goes where people need to go.
  */
@@ -36,6 +41,10 @@ public final class TransitCoverage implements Indicator {
     /** Cover by rail stations. */
     public static final String RAIL = "rail";
 
+    /** Cover by stops with a short headway. */
+    public static final String FREQUENT = "frequent";
+
+    private static final String FREQUENT_PEOPLE = "frequent_people";
     private static final String FAMILY = "transit_coverage";
     private static final String SOURCE = "004 ch. 5 sec. 2";
     private static final String NOT =
@@ -62,7 +71,12 @@ public final class TransitCoverage implements Indicator {
 
     @Override
     public List<Definition> definitions(IndicatorParameters parameters) {
-        return List.of(POPULATION, CENTRE, RAIL_POPULATION);
+        List<Definition> definitions = new ArrayList<>(List.of(POPULATION, CENTRE, RAIL_POPULATION));
+        Frequent frequent = parameters.frequent();
+        if (frequent != null) {
+            definitions.add(frequent(frequent));
+        }
+        return definitions;
     }
 
     @Override
@@ -70,16 +84,19 @@ public final class TransitCoverage implements Indicator {
         IndicatorParameters.Kinds kinds = parameters.kinds();
         InputKind base = InputKind.weakest(kinds.cells(), kinds.zones());
         InputKind any = InputKind.weakest(base, kinds.stops());
-        return Figures.of(
-                covered(tables, parameters.cityCode()),
-                List.of(
-                        figure(POPULATION, any, "any_people", parameters),
-                        figure(CENTRE, any, "centre_people", parameters),
-                        figure(RAIL_POPULATION, InputKind.weakest(base, kinds.railStops()), "rail_people", parameters)),
-                parameters);
+        List<Figure> figures = new ArrayList<>(List.of(
+                figure(POPULATION, any, "any_people", parameters),
+                figure(CENTRE, any, "centre_people", parameters),
+                figure(RAIL_POPULATION, InputKind.weakest(base, kinds.railStops()), "rail_people", parameters)));
+        Frequent frequent = parameters.frequent();
+        if (frequent != null) {
+            InputKind kind = InputKind.weakest(base, frequent.kind());
+            figures.add(figure(frequent(frequent), kind, FREQUENT_PEOPLE, parameters));
+        }
+        return Figures.of(covered(tables, parameters.cityCode()), figures, parameters);
     }
 
-    /** zone_level, zone_code, people, any_people, centre_people, rail_people: a row for every zone. */
+    /** zone_level, zone_code, people, any_people, centre_people, rail_people, frequent_people: a row for every zone. */
     private static Dataset<Row> covered(IndicatorTables tables, String cityCode) {
         Column persons = PieceTable.PERSONS.col();
         Dataset<Row> sums = ZoneRollup.byZone(piecesWithCover(tables), cityCode)
@@ -88,7 +105,8 @@ public final class TransitCoverage implements Indicator {
                         ExactSum.of(persons).as("people"),
                         ExactSum.of(persons.multiply(col("any_share"))).as("any_people"),
                         ExactSum.of(when(col("any_centre"), persons)).as("centre_people"),
-                        ExactSum.of(persons.multiply(col("rail_share"))).as("rail_people"));
+                        ExactSum.of(persons.multiply(col("rail_share"))).as("rail_people"),
+                        ExactSum.of(persons.multiply(col("frequent_share"))).as(FREQUENT_PEOPLE));
         return ZoneRollup.allZones(tables.zones(), cityCode)
                 .join(sums, new String[] {ZoneRollup.LEVEL, ZoneRollup.CODE}, "left");
     }
@@ -105,7 +123,9 @@ public final class TransitCoverage implements Indicator {
                         max(when(mode(ANY_MODE), StopCoverTable.CENTRE_COVERED.col()))
                                 .as("any_centre"),
                         max(when(mode(RAIL), StopCoverTable.COVERED_SHARE.col()))
-                                .as("rail_share"))
+                                .as("rail_share"),
+                        max(when(mode(FREQUENT), StopCoverTable.COVERED_SHARE.col()))
+                                .as("frequent_share"))
                 .as("cover");
         Dataset<Row> pieces = tables.pieces().drop(PieceTable.GEOMETRY.name()).as("piece");
         Column same = PieceTable.CELL_ID
@@ -120,7 +140,25 @@ public final class TransitCoverage implements Indicator {
                         PieceTable.PERSONS.of("piece"),
                         coalesce(col("any_share"), lit(0.0)).as("any_share"),
                         coalesce(col("any_centre"), lit(false)).as("any_centre"),
-                        coalesce(col("rail_share"), lit(0.0)).as("rail_share"));
+                        coalesce(col("rail_share"), lit(0.0)).as("rail_share"),
+                        coalesce(col("frequent_share"), lit(0.0)).as("frequent_share"));
+    }
+
+    private static Definition frequent(Frequent frequent) {
+        String most =
+                BigDecimal.valueOf(frequent.headwayMin()).stripTrailingZeros().toPlainString();
+        return new Definition(
+                "frequent_transit_800m_population",
+                FAMILY,
+                frequent.bandZh() + "发车间隔不超过" + most + "分钟的公共交通站点800米人口覆盖率",
+                "residents within 800 m of frequent public transport",
+                "share",
+                "as transit_800m_population, only stops whose timetable has a mean headway of at most " + most
+                        + " minutes in the " + frequent.bandEn() + " of a workday, all routes of a mode together",
+                "usual residents of the zone",
+                "seeds/time_bands.csv (" + frequent.mark() + ")",
+                "the way on foot; stops of inputs without a timetable; whether anything runs on time; where it goes",
+                false);
     }
 
     private static Column mode(String group) {

@@ -5,10 +5,13 @@ import io.juluo.geodata.issue.IssueReport;
 import io.juluo.geodata.seed.Seeds;
 import io.juluo.geodata.seed.ZoneRegister;
 import io.juluo.geodata.source.CensusControlSource;
+import io.juluo.geodata.source.FacilityRules;
 import io.juluo.geodata.source.FacilitySource;
 import io.juluo.geodata.source.FlowReading;
 import io.juluo.geodata.source.FlowSource;
 import io.juluo.geodata.source.GridSource;
+import io.juluo.geodata.source.StopReading;
+import io.juluo.geodata.source.StopRules;
 import io.juluo.geodata.source.StopSource;
 import io.juluo.geodata.source.ZoneSource;
 import io.juluo.geodata.table.TableSpec;
@@ -46,9 +49,15 @@ final class Inputs {
      * @param cells {@link io.juluo.geodata.table.CellTable}
      * @param facilities {@link io.juluo.geodata.table.FacilityTable}
      * @param stops {@link io.juluo.geodata.table.StopTable}
+     * @param headways {@link io.juluo.geodata.table.StopHeadwayTable}
      * @param flows {@link io.juluo.geodata.table.FlowTable} and the commuters that could not be placed
      */
-    record Places(Dataset<Row> cells, Dataset<Row> facilities, Dataset<Row> stops, FlowReading flows) {}
+    record Places(
+            Dataset<Row> cells,
+            Dataset<Row> facilities,
+            Dataset<Row> stops,
+            Dataset<Row> headways,
+            FlowReading flows) {}
 
     Zones zones(Seeds seeds) {
         ZoneRegister register = seeds.zoneRegister();
@@ -57,11 +66,13 @@ final class Inputs {
     }
 
     Places places(Seeds seeds, Dataset<Row> zones) {
+        StopReading stops = StopSource.read(spark, profile, issues, zones, StopRules.of(seeds));
         FlowReading flows = FlowSource.read(spark, profile, issues, zones);
         return new Places(
                 keep(GridSource.read(spark, profile, issues, zones)),
-                keep(FacilitySource.read(spark, profile, issues, zones, seeds.serviceOfClass())),
-                keep(StopSource.read(spark, profile, issues, zones)),
+                keep(FacilitySource.read(spark, profile, issues, zones, FacilityRules.of(seeds))),
+                keep(stops.stops()),
+                keep(stops.headways()),
                 new FlowReading(keep(flows.flows()), flows.unlocatableCommuters()));
     }
 

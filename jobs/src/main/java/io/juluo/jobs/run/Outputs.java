@@ -8,6 +8,7 @@ import io.juluo.geodata.table.IssueTable;
 import io.juluo.geodata.table.LedgerTable;
 import io.juluo.geodata.table.PieceTable;
 import io.juluo.geodata.table.ServiceDistanceTable;
+import io.juluo.geodata.table.StopHeadwayTable;
 import io.juluo.geodata.table.StopTable;
 import io.juluo.geodata.table.TableSpec;
 import io.juluo.geodata.table.TargetStatusTable;
@@ -88,6 +89,7 @@ final class Outputs {
         tables.put(PieceTable.SPEC, results.population().pieces());
         tables.put(ServiceDistanceTable.SPEC, results.reach().serviceDistances());
         tables.put(StopTable.SPEC, results.places().stops());
+        tables.put(StopHeadwayTable.SPEC, results.places().headways());
         tables.put(FacilityTable.SPEC, results.places().facilities());
         return tables;
     }

@@ -2,14 +2,18 @@ package io.juluo.jobs.run;
 
 import io.juluo.geodata.city.CityProfile;
 import io.juluo.geodata.city.CityProfile.TransitInput;
+import io.juluo.geodata.city.FileFormat;
 import io.juluo.geodata.seed.Seeds;
 import io.juluo.geodata.seed.ServiceCircle;
+import io.juluo.geodata.seed.TimeBand;
 import io.juluo.geodata.unit.InputKind;
 import io.juluo.jobs.indicator.IndicatorParameters;
 import io.juluo.jobs.indicator.IndicatorParameters.Circle;
+import io.juluo.jobs.indicator.IndicatorParameters.Frequent;
 import io.juluo.jobs.indicator.IndicatorParameters.Kinds;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the indicators what the profile and the seeds say. */
 final class Parameters {
@@ -31,7 +35,8 @@ final class Parameters {
                 request.seeds().services(),
                 circles(request.seeds()),
                 profile.limits().minDevices(),
-                kinds(profile));
+                kinds(profile),
+                frequent(request.seeds(), profile.transit()));
     }
 
     /** The fifteen-minute circles of the seeds. */
@@ -48,6 +53,25 @@ final class Parameters {
                 circle.distance_m(),
                 circle.basis().replace('_', ' '),
                 STANDARD.equals(circle.basis()));
+    }
+
+    /** The band of the seeds that decides what is frequent; null where no input is a timetable. */
+    private static @Nullable Frequent frequent(Seeds seeds, List<TransitInput> inputs) {
+        List<TransitInput> timetables = inputs.stream()
+                .filter(input -> input.format().equals(FileFormat.GTFS))
+                .toList();
+        return timetables.isEmpty() ? null : frequent(seeds, stops(timetables));
+    }
+
+    /** The same for timetables of that kind; null where the seeds have no such band. */
+    static @Nullable Frequent frequent(Seeds seeds, InputKind kind) {
+        for (TimeBand band : seeds.timeBands()) {
+            Double headwayMin = band.frequentHeadwayMin();
+            if (headwayMin != null) {
+                return new Frequent(band.bandId(), band.nameZh(), band.nameEn(), headwayMin, band.mark(), kind);
+            }
+        }
+        return null;
     }
 
     private static Kinds kinds(CityProfile profile) {

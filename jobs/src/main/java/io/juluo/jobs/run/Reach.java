@@ -1,12 +1,15 @@
 package io.juluo.jobs.run;
 
+import io.juluo.geodata.table.StopCoverTable;
 import io.juluo.jobs.indicator.IndicatorParameters;
 import io.juluo.jobs.indicator.IndicatorParameters.Circle;
+import io.juluo.jobs.indicator.IndicatorParameters.Frequent;
 import io.juluo.jobs.indicator.TransitCoverage;
 import io.juluo.jobs.run.Inputs.Places;
 import io.juluo.jobs.spatial.SpatialEngine;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 
 /**
  * What people have within reach, by straight line.
@@ -23,6 +26,22 @@ record Reach(Dataset<Row> serviceDistances, Dataset<Row> stopCover) {
                 .orElseThrow(() -> new IllegalStateException("seeds/service_circles.csv has no circle of 15 minutes"));
         return new Reach(
                 Inputs.keep(engine.serviceDistance(places.cells(), places.facilities(), farthest_m)),
-                Inputs.keep(engine.stopCover(population.pieces(), places.stops(), TransitCoverage.RADIUS_M)));
+                Inputs.keep(stopCover(engine, places, population, parameters)));
+    }
+
+    private static Dataset<Row> stopCover(
+            SpatialEngine engine, Places places, Population population, IndicatorParameters parameters) {
+        Dataset<Row> cover = engine.stopCover(population.pieces(), places.stops(), TransitCoverage.RADIUS_M);
+        Frequent frequent = parameters.frequent();
+        if (frequent == null) {
+            return cover;
+        }
+        Dataset<Row> ofFrequent = engine.stopCover(
+                        population.pieces(),
+                        FrequentStops.of(places.stops(), places.headways(), frequent),
+                        TransitCoverage.RADIUS_M)
+                .where(StopCoverTable.MODE_GROUP.col().equalTo(TransitCoverage.ANY_MODE))
+                .withColumn(StopCoverTable.MODE_GROUP.name(), functions.lit(TransitCoverage.FREQUENT));
+        return StopCoverTable.SPEC.conform(cover.unionByName(ofFrequent));
     }
 }

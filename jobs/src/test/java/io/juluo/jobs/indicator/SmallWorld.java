@@ -11,6 +11,7 @@ import io.juluo.geodata.table.StopCoverTable;
 import io.juluo.geodata.table.TableSpec;
 import io.juluo.geodata.table.ZoneTable;
 import io.juluo.geodata.unit.InputKind;
+import io.juluo.jobs.indicator.IndicatorParameters.Frequent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,6 +39,7 @@ final class SmallWorld extends SparkTest {
     private final List<Row> flows = new ArrayList<>();
     private final List<Row> distances = new ArrayList<>();
     private final List<Row> cover = new ArrayList<>();
+    private @Nullable Frequent frequent;
     private final Map<Indicator, List<Row>> computed = new HashMap<>();
 
     SmallWorld() {
@@ -102,7 +104,13 @@ final class SmallWorld extends SparkTest {
                 table(StopCoverTable.SPEC, cover));
     }
 
-    static IndicatorParameters parameters() {
+    /** One input is a timetable, and that is what counts as frequent. */
+    SmallWorld frequent(Frequent asked) {
+        frequent = asked;
+        return this;
+    }
+
+    IndicatorParameters parameters() {
         IndicatorParameters.Kinds kinds = new IndicatorParameters.Kinds(
                 InputKind.OBSERVED,
                 InputKind.SYNTHETIC,
@@ -123,7 +131,8 @@ final class SmallWorld extends SparkTest {
                         new IndicatorParameters.Circle("15min_straight", 1000, "standard distance", true),
                         new IndicatorParameters.Circle("15min_straight_speed", 1080, "walking speed", false)),
                 15,
-                kinds);
+                kinds,
+                frequent);
     }
 
     /** The one row of that figure. */

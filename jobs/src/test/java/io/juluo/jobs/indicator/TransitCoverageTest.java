@@ -2,6 +2,8 @@ package io.juluo.jobs.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.juluo.geodata.unit.InputKind;
+import io.juluo.jobs.indicator.IndicatorParameters.Frequent;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +63,32 @@ class TransitCoverageTest {
 
         assertThat(SmallWorld.state(row)).isEqualTo("undefined");
         assertThat(row.isNullAt(row.fieldIndex("value"))).isTrue();
+    }
+
+    @Test
+    void withoutATimetableNothingIsSaidOfFrequentService() {
+        assertThat(TRANSIT.definitions(WORLD.parameters()))
+                .extracting(Definition::definitionId)
+                .containsExactly("transit_800m_population", "transit_800m_centre", "rail_800m_population");
+    }
+
+    @Test
+    void withATimetableFrequentStopsAreCountedAlone() {
+        SmallWorld world = new SmallWorld()
+                .people("1", "A", "A1", 8)
+                .people("2", "A", "A1", 16)
+                .covered("1", "A", "A1", "any", 1, true)
+                .covered("2", "A", "A1", "any", 1, true)
+                .covered("2", "A", "A1", "frequent", 0.5, true)
+                .frequent(new Frequent("am", "早高峰", "morning peak", 10, "practice", InputKind.DERIVED));
+
+        Row row = world.figure(TRANSIT, "frequent_transit_800m_population", "town", "A1");
+
+        assertThat(SmallWorld.numerator(row)).isEqualTo(8);
+        assertThat(SmallWorld.denominator(row)).isEqualTo(24);
+        assertThat(TRANSIT.definitions(world.parameters()))
+                .last()
+                .satisfies(definition -> assertThat(definition.formula()).contains("at most 10 minutes"));
     }
 
     @Test

@@ -87,6 +87,7 @@ class IndicatorsDocTest {
                 SEEDS.services(),
                 Parameters.circles(SEEDS),
                 1,
-                new Kinds(any, any, any, any, any, any, any)));
+                new Kinds(any, any, any, any, any, any, any),
+                Parameters.frequent(SEEDS, any)));
     }
 }

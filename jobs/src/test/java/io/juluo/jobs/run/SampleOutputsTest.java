@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.juluo.geodata.table.RunColumns;
+import io.juluo.geodata.table.StopHeadwayTable;
 import io.juluo.geodata.table.TableSpec;
 import io.juluo.geodata.table.Tables;
 import io.juluo.geodata.table.ZoneTable;
@@ -70,7 +71,7 @@ class SampleOutputsTest {
                     .isEqualTo(columns(spec.published().schema().fields()));
             assertThat(run.rows(spec).count())
                     .isEqualTo(told.get("rows").asLong())
-                    .isPositive();
+                    .matches(rows -> rows > 0 || spec.equals(StopHeadwayTable.SPEC), "has rows, or needs a timetable");
             assertThat(run.rows(spec)
                             .where(RunColumns.RUN_ID.col().notEqual(run.runId()))
                             .count())

@@ -9,8 +9,10 @@ import io.juluo.geodata.issue.DataIssue.Severity;
 import io.juluo.geodata.issue.IssueReport;
 import io.juluo.geodata.seed.Seeds;
 import io.juluo.geodata.seed.ZoneRegister;
+import io.juluo.geodata.seed.TagRules;
 import io.juluo.geodata.source.CensusControlSource;
 import io.juluo.geodata.source.GridSource;
+import io.juluo.geodata.source.StopRules;
 import io.juluo.geodata.source.StopSource;
 import io.juluo.geodata.source.ZoneSource;
 import io.juluo.geodata.table.CellTable;
@@ -19,6 +21,7 @@ import io.juluo.geodata.table.StopTable;
 import io.juluo.geodata.table.ZoneTable;
 import io.juluo.geodata.unit.ExactSum;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
@@ -43,7 +46,9 @@ class SampleSourcesTest extends SparkTest {
         Dataset<Row> zones = ZoneSource.read(spark(), profile, register, issues).cache();
         Dataset<Row> census = CensusControlSource.read(spark(), profile, register, issues, zones);
         Dataset<Row> cells = GridSource.read(spark(), profile, issues, zones).cache();
-        Dataset<Row> stops = StopSource.read(spark(), profile, issues, zones);
+        Dataset<Row> stops = StopSource.read(
+                        spark(), profile, issues, zones, new StopRules(new TagRules(List.of()), List.of()))
+                .stops();
 
         double people = sum(Sample.PEOPLE.townPeople());
         assertThat(zones.count()).isEqualTo(Sample.WORLD.towns().size() + Names.DISTRICTS.size());
