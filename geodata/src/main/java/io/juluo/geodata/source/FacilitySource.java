@@ -4,6 +4,7 @@ import io.juluo.geodata.city.CityProfile;
 import io.juluo.geodata.city.FileFormat;
 import io.juluo.geodata.issue.DataIssue.Severity;
 import io.juluo.geodata.issue.IssueReport;
+import io.juluo.geodata.source.vector.VectorFile;
 import io.juluo.geodata.table.FacilityTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,7 @@ public final class FacilitySource {
     public static Dataset<Row> read(
             SparkSession spark, CityProfile profile, IssueReport issues, Dataset<Row> zones, FacilityRules rules) {
         FacilityFile input = new FacilityFile(spark, profile, rules, CityExtent.of(zones), issues);
-        Optional<FacilityRows> stored = format(input.file().format().name()).read(input);
+        Optional<FacilityRows> stored = format(input.file().format()).read(input);
         if (stored.isEmpty()) {
             issues.refuseIfErrors();
         }
@@ -48,11 +49,12 @@ public final class FacilitySource {
                 functions.lit(input.file().kind().code())));
     }
 
-    private static FacilityFormat format(String name) {
-        return switch (name) {
-            case FileFormat.OSM_PBF -> new OsmFacilities();
-            default -> new ParquetFacilities();
-        };
+    private static FacilityFormat format(FileFormat format) {
+        if (format.name().equals(FileFormat.OSM_PBF)) {
+            return new OsmFacilities();
+        }
+        boolean isTable = format.name().equals(FileFormat.CSV) && format.geometry() == null;
+        return VectorFile.reads(format) && !isTable ? new VectorFacilities() : new ParquetFacilities();
     }
 
     private static Dataset<Row> checked(FacilityRows facilities, FacilityFile input) {

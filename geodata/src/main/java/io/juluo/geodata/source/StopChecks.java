@@ -4,8 +4,10 @@ import io.juluo.geodata.issue.DataIssue.Severity;
 import io.juluo.geodata.issue.IssueReport;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -95,13 +97,17 @@ final class StopChecks {
     /** Ids must be unique over all inputs, but a stop of two modes has two rows: error. */
     static void idsAreUnique(Map<String, List<Stop>> stopsByInput, IssueReport issues) {
         Map<String, String> firstInput = new HashMap<>();
+        Set<String> ofMode = new HashSet<>();
         stopsByInput.forEach((label, stops) -> {
             Findings twice = new Findings(
                     "duplicate_key", label, "stop ids stand on several stops", "give each stop an id of its own");
             for (Stop stop : stops) {
-                String other = firstInput.putIfAbsent(stop.id() + " " + stop.mode(), label);
-                if (other != null) {
-                    twice.add(stop.id() + (other.equals(label) ? "" : " (also in " + other + ")"));
+                String first =
+                        Objects.requireNonNullElse(firstInput.putIfAbsent(String.valueOf(stop.id()), label), label);
+                if (!first.equals(label)) {
+                    twice.add(stop.id() + " (also in " + first + ")");
+                } else if (!ofMode.add(stop.id() + " " + stop.mode())) {
+                    twice.add(String.valueOf(stop.id()));
                 }
             }
             twice.reportRows(Severity.ERROR, issues);

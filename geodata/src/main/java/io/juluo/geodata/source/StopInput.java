@@ -13,6 +13,7 @@ import org.apache.spark.sql.SparkSession;
  * @param spark session, for Parquet
  * @param declared the input as the profile declares it
  * @param crs the input's CRS
+ * @param metricCrs the metric CRS
  * @param toMetric from the input's CRS to the metric CRS
  * @param rules what the seeds say of stops
  * @param today date of the run: a timetable that ended before is told
@@ -24,12 +25,18 @@ public record StopInput(
         SparkSession spark,
         TransitInput declared,
         String crs,
+        String metricCrs,
         CoordinateTransform toMetric,
         StopRules rules,
         LocalDate today,
         CityExtent city,
         double badRowShare,
         IssueReport issues) {
+    /** From a CRS that the file tells to the metric CRS. */
+    public CoordinateTransform toMetric(String crsOfFile) {
+        return CoordinateTransform.to(crsOfFile, metricCrs);
+    }
+
     /** Where it lies. */
     public Path path() {
         return declared.file().path();

@@ -11,6 +11,7 @@ import io.juluo.geodata.issue.IssueReport;
 import io.juluo.geodata.issue.OperatorError;
 import io.juluo.geodata.source.gtfs.GtfsStops;
 import io.juluo.geodata.source.osm.OsmStops;
+import io.juluo.geodata.source.vector.VectorFile;
 import io.juluo.geodata.table.StopHeadwayTable;
 import io.juluo.geodata.table.StopTable;
 import io.juluo.geodata.unit.InputKind;
@@ -96,7 +97,8 @@ public final class StopSource {
     }
 
     private List<Stop> stops(TransitInput declared) {
-        StopFormat format = FORMATS.get(declared.format());
+        StopFormat format =
+                VectorFile.reads(FileFormat.of(declared.format())) ? new VectorStops() : FORMATS.get(declared.format());
         if (format == null) {
             throw new OperatorError("transit format '" + declared.format() + "' is unknown; write one of "
                     + String.join(", ", FORMATS.keySet().stream().sorted().toList()));
@@ -109,6 +111,7 @@ public final class StopSource {
                 spark,
                 declared,
                 crs,
+                profile.metricCrs(),
                 CoordinateTransform.to(crs, profile.metricCrs()),
                 rules,
                 Objects.requireNonNullElseGet(profile.runDate(), LocalDate::now),

@@ -2,6 +2,7 @@ package io.juluo.geodata.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.juluo.geodata.BadInput;
 import io.juluo.geodata.SparkTest;
 import io.juluo.geodata.city.CityProfile.TransitInput;
 import io.juluo.geodata.issue.DataIssue.Severity;
@@ -78,6 +79,10 @@ class StopSourceTest extends SparkTest {
     }
 
     @Test
+    @BadInput(
+            number = 42,
+            input = "a stop outside every district",
+            must = "is kept, for it serves people inside, and counted")
     void aSingleStopOutsideIsKeptAndTold() {
         city.write("stops.csv", GOOD + "s3,,bus,400000,3991000\n");
 

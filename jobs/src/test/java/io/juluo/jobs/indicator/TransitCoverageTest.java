@@ -2,6 +2,7 @@ package io.juluo.jobs.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.juluo.geodata.BadInput;
 import io.juluo.geodata.unit.InputKind;
 import io.juluo.jobs.indicator.IndicatorParameters.Frequent;
 import org.apache.spark.sql.Row;
@@ -92,6 +93,7 @@ class TransitCoverageTest {
     }
 
     @Test
+    @BadInput(number = 42, input = "no stops at all", must = "covers 0 %, which is a value and no gap")
     void noStopsAtAllIsZero() {
         Row row = new SmallWorld()
                 .people("1", "A", "A1", 8)

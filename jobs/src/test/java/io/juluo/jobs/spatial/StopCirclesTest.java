@@ -4,6 +4,7 @@ import static io.juluo.jobs.spatial.Worlds.box;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.juluo.geodata.BadInput;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
@@ -21,6 +22,10 @@ class StopCirclesTest {
     }
 
     @Test
+    @BadInput(
+            number = 41,
+            input = "a home exactly 800.000 m from a stop",
+            must = "is covered; the next double above is not")
     void exactlyTheRadiusIsInsideAndTheNextDoubleIsNot() {
         StopCircles circles = circles(at(0, 0));
 
@@ -71,6 +76,7 @@ class StopCirclesTest {
     }
 
     @Test
+    @BadInput(number = 40, input = "a stop given twice", must = "covers what it covers once, to the last bit")
     void orderAndRepetitionOfStopsChangeNoBit() {
         Geometry piece = box(500.1, 0.7, 900.3, 300.9);
         double once = circles(at(0.3, 0.1), at(10.7, 700), at(300, -500)).coveredShare(piece);

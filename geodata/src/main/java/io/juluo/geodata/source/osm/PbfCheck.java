@@ -32,7 +32,7 @@ final class PbfCheck {
     private static final String DATA = "OSMData";
 
     private final DataInputStream in;
-    private final byte[] buffer = new byte[LARGEST_BLOB];
+    private byte[] buffer = new byte[LARGEST_HEADER];
     private final Set<String> unknownFeatures = new TreeSet<>();
     private long at;
     private long blocks;
@@ -123,6 +123,9 @@ final class PbfCheck {
     private int filled(long length, int most) throws IOException {
         if (length < 0 || length > most) {
             throw new IOException("a length of " + length + " bytes");
+        }
+        if (length > buffer.length) {
+            buffer = new byte[(int) length];
         }
         in.readFully(buffer, 0, (int) length);
         return (int) length;
