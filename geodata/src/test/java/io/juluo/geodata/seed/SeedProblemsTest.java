@@ -48,7 +48,9 @@ class SeedProblemsTest {
                 String.join(",", SeedColumns.CLASSES) + "\nclinic,medical,诊所,clinic,,,practice,\n");
         write("planning_targets.csv", TARGET_HEAD + ABOUT + AT_LEAST + ANY);
         write("stop_tags.csv", String.join(",", SeedColumns.STOP_TAGS) + "\nb1,bus,highway=bus_stop,10,practice,\n");
-        write("time_bands.csv", String.join(",", SeedColumns.TIME_BANDS) + "\nam,早,morning,07:00,09:00,,practice,us,\n");
+        write(
+                "time_bands.csv",
+                String.join(",", SeedColumns.TIME_BANDS) + "\nam,早,morning,07:00,09:00,,practice,us,\n");
         write("zone_history.csv", HISTORY_HEAD + RENAMED);
         write("name_variants.csv", NAMES_HEAD + LOOK_ALIKE + ALIAS);
     }

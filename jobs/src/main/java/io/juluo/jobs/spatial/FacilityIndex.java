@@ -2,6 +2,7 @@ package io.juluo.jobs.spatial;
 
 import io.juluo.geodata.table.FacilityTable;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ final class FacilityIndex implements Serializable {
                 .collect(Collectors.groupingBy(
                         row -> row.getAs(FacilityTable.SERVICE.name()), TreeMap::new, Collectors.toList()));
         services = byService.keySet().toArray(String[]::new);
-        places = byService.values().stream().map(Places::of).toArray(Places[]::new);
+        places = byService.values().stream().map(Places::new).toArray(Places[]::new);
     }
 
     private static String id(Row row) {
@@ -48,27 +49,32 @@ final class FacilityIndex implements Serializable {
         }
     }
 
-    /** The facilities of one service. */
-    private record Places(List<String> pointIds, PlanarTree points, List<String> groundIds, GroundTree grounds)
-            implements Serializable {
+    /** The facilities of one service; no record, for Spark's serialiser knows none. */
+    private static final class Places implements Serializable {
+        private static final long serialVersionUID = 1L;
 
-        static Places of(List<Row> facilities) {
-            List<Row> points =
+        private final List<String> pointIds;
+        private final PlanarTree points;
+        private final List<String> groundIds;
+        private final GroundTree grounds;
+
+        Places(List<Row> facilities) {
+            List<Row> ofPoint =
                     facilities.stream().filter(FacilityIndex::isPoint).toList();
-            List<Row> grounds = facilities.stream().filter(row -> !isPoint(row)).toList();
-            return new Places(
-                    ids(points),
-                    new PlanarTree(
-                            values(points, row -> row.getAs(FacilityTable.X_M.name())),
-                            values(points, row -> row.getAs(FacilityTable.Y_M.name()))),
-                    ids(grounds),
-                    new GroundTree(grounds.stream()
-                            .map(row -> row.<Geometry>getAs(FacilityTable.GEOMETRY.name()))
-                            .toList()));
+            List<Row> ofGround =
+                    facilities.stream().filter(row -> !isPoint(row)).toList();
+            pointIds = ids(ofPoint);
+            points = new PlanarTree(
+                    values(ofPoint, row -> row.getAs(FacilityTable.X_M.name())),
+                    values(ofPoint, row -> row.getAs(FacilityTable.Y_M.name())));
+            groundIds = ids(ofGround);
+            grounds = new GroundTree(ofGround.stream()
+                    .map(row -> row.<Geometry>getAs(FacilityTable.GEOMETRY.name()))
+                    .toList());
         }
 
         private static List<String> ids(List<Row> rows) {
-            return rows.stream().map(FacilityIndex::id).toList();
+            return new ArrayList<>(rows.stream().map(FacilityIndex::id).toList());
         }
 
         private static double[] values(List<Row> rows, ToDoubleFunction<Row> value) {

@@ -1,6 +1,7 @@
 package io.juluo.jobs.spatial;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -23,7 +24,7 @@ final class GroundTree implements Serializable {
     private transient @Nullable STRtree tree;
 
     GroundTree(List<Geometry> grounds) {
-        this.grounds = List.copyOf(grounds);
+        this.grounds = new ArrayList<>(grounds);
     }
 
     /** A ground and how far it is. */

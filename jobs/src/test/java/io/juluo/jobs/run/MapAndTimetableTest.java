@@ -56,20 +56,32 @@ class MapAndTimetableTest extends SparkTest {
 
     private static void timetable(Path feed) throws IOException {
         Files.writeString(feed.resolve("stops.txt"), "stop_id,stop_lat,stop_lon\n" + OFTEN + "\n" + SELDOM + "\n");
-        Files.writeString(feed.resolve("routes.txt"), "route_id,route_type\n1,3\n2,3\n");
-        Files.writeString(
-                feed.resolve("calendar.txt"),
-                "service_id,monday,tuesday,wednesday,thursday,friday,saturday,sunday,start_date,end_date\n"
-                        + "W,1,1,1,1,1,0,0,20250101,20251231\n");
-        Files.writeString(feed.resolve("trips.txt"), "route_id,service_id,trip_id\n1,W,t1\n2,W,t2\n");
-        Files.writeString(
-                feed.resolve("frequencies.txt"),
-                "trip_id,start_time,end_time,headway_secs\nt1,06:00:00,10:00:00,600\nt2,06:00:00,10:00:00,900\n");
-        Files.writeString(
-                feed.resolve("stop_times.txt"),
-                "trip_id,arrival_time,departure_time,stop_id,stop_sequence\n"
-                        + "t1,06:00:00,06:00:00,often,1\nt1,06:10:00,06:10:00,seldom,2\n"
-                        + "t2,06:00:00,06:00:00,seldom,1\nt2,06:10:00,06:10:00,often,2\n");
+        Files.writeString(feed.resolve("routes.txt"), """
+                route_id,route_type
+                1,3
+                2,3
+                """);
+        Files.writeString(feed.resolve("calendar.txt"), """
+                service_id,monday,tuesday,wednesday,thursday,friday,saturday,sunday,start_date,end_date
+                W,1,1,1,1,1,0,0,20250101,20251231
+                """);
+        Files.writeString(feed.resolve("trips.txt"), """
+                route_id,service_id,trip_id
+                1,W,t1
+                2,W,t2
+                """);
+        Files.writeString(feed.resolve("frequencies.txt"), """
+                trip_id,start_time,end_time,headway_secs
+                t1,06:00:00,10:00:00,600
+                t2,06:00:00,10:00:00,900
+                """);
+        Files.writeString(feed.resolve("stop_times.txt"), """
+                trip_id,arrival_time,departure_time,stop_id,stop_sequence
+                t1,06:00:00,06:00:00,often,1
+                t1,06:10:00,06:10:00,seldom,2
+                t2,06:00:00,06:00:00,seldom,1
+                t2,06:10:00,06:10:00,often,2
+                """);
     }
 
     private Dataset<Row> table(TableSpec spec) {

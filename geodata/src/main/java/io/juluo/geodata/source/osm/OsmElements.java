@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -130,7 +129,7 @@ final class OsmElements {
         List<Coordinate> places = new ArrayList<>();
         int missing = 0;
         for (int i = 0; i < refs.size(); i++) {
-            String type = types.get(i).toLowerCase(Locale.ROOT);
+            String type = types.get(i);
             OsmWay way = type.equals(OsmFile.WAY) ? ways.get(refs.get(i)) : null;
             Coordinate node = type.equals(OsmFile.NODE) ? nodes.get(refs.get(i)) : null;
             if (way != null) {

@@ -2,21 +2,21 @@ package io.juluo.geodata.source.osm;
 
 import static org.apache.spark.sql.functions.arrays_zip;
 import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.posexplode;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 
 import io.juluo.geodata.seed.TagRules;
+import java.io.Serializable;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -27,17 +27,18 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.storage.StorageLevel;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The elements of a .osm.pbf that rules ask for, through Spark: Sedona reads the file in parts, and what passes to the
- * driver are these elements and their ways alone, whatever the size of the file.
+ * The elements of a .osm.pbf that rules ask for, through Spark: tasks read the file block by block, and what passes to
+ * the driver are these elements and their ways alone, whatever the size of the file. Sedona's own reader of the format
+ * loses the ways of a block that holds nodes too, and gives its nodes twice; its messages are used here, not its reader.
  */
 final class OsmFile {
     static final String ID = "id";
     static final String KIND = "kind";
     static final String CODE = "code";
     static final String NAME = "name";
-    static final String TYPE = "type";
     static final String LON = "lon";
     static final String LAT = "lat";
     static final String REFS = "refs";
@@ -50,6 +51,10 @@ final class OsmFile {
     static final String WAY = "way";
     static final String RELATION = "relation";
 
+    private static final Set<String> CLOSED = Set.of("private", "no");
+    private static final Set<String> GATES =
+            Set.of("gate", "entrance", "lift_gate", "swing_gate", "sliding_gate", "kissing_gate", "turnstile");
+
     private static final String REF = "ref";
     private static final String AT = "at";
     private static final StructType FOUND = new StructType()
@@ -57,68 +62,90 @@ final class OsmFile {
             .add(KIND, DataTypes.StringType)
             .add(CODE, DataTypes.StringType)
             .add(NAME, DataTypes.StringType)
-            .add(TYPE, DataTypes.StringType)
             .add(LON, DataTypes.DoubleType)
             .add(LAT, DataTypes.DoubleType)
             .add(REFS, DataTypes.createArrayType(DataTypes.LongType))
             .add(ROLES, DataTypes.createArrayType(DataTypes.StringType))
             .add(TYPES, DataTypes.createArrayType(DataTypes.StringType));
-
-    /** Nodes on an edge through which people go in, unless they are closed to them. */
-    private static final String GOES_IN =
-            "(element_at(tags, 'entrance') is not null and element_at(tags, 'entrance') <> 'no'"
-                    + " or element_at(tags, 'barrier') in ('gate', 'entrance', 'lift_gate', 'swing_gate', 'sliding_gate',"
-                    + " 'kissing_gate', 'turnstile'))"
-                    + " and coalesce(element_at(tags, 'access') not in ('private', 'no'), true)";
+    private static final StructType PLACED = new StructType()
+            .add(ID, DataTypes.LongType)
+            .add(LON, DataTypes.DoubleType)
+            .add(LAT, DataTypes.DoubleType)
+            .add(ENTRANCE, DataTypes.BooleanType);
+    private static final StructType WAYS =
+            new StructType().add(ID, DataTypes.LongType).add(REFS, DataTypes.createArrayType(DataTypes.LongType));
 
     private final SparkSession spark;
-    private final Dataset<Row> elements;
+    private final String path;
+    private final Dataset<Long> blocks;
 
-    OsmFile(SparkSession spark, Path path) {
+    /** The file, whose blocks begin at these bytes. */
+    OsmFile(SparkSession spark, Path path, List<Long> blocks) {
         this.spark = spark;
-        this.elements = spark.read().format("osmpbf").load(path.toUri().toString());
+        this.path = path.toString();
+        this.blocks = spark.createDataset(blocks, Encoders.LONG());
     }
 
-    /** Every element for whose tags a rule holds: id, kind, code, name, type, lon, lat, refs, roles, types. Kept. */
-    Dataset<Row> found(TagRules rules) {
-        FlatMapFunction<Row, Row> match = row -> {
-            Map<String, String> tags = row.getJavaMap(1);
-            return rules.codeOf(tags).map(code -> found(row, tags, code)).stream()
-                    .iterator();
+    /** What makes rows of the elements of a block. */
+    private interface Reader extends Serializable {
+        PbfBlock.Visitor into(List<Row> rows);
+    }
+
+    private Dataset<Row> rows(Reader reader, StructType schema) {
+        String file = path;
+        FlatMapFunction<Long, Row> read = at -> {
+            List<Row> rows = new ArrayList<>();
+            PbfBlock.visit(Path.of(file), at, reader.into(rows));
+            return rows.iterator();
         };
-        return elements.where("size(tags) > 0")
-                .select(
-                        "kind",
-                        "tags",
-                        "id",
-                        "location.longitude",
-                        "location.latitude",
-                        "refs",
-                        "ref_roles",
-                        "ref_types")
-                .flatMap(match, Encoders.row(FOUND))
-                .persist(StorageLevel.MEMORY_AND_DISK());
+        return blocks.flatMap(read, Encoders.row(schema));
     }
 
-    private static Row found(Row row, Map<String, String> tags, String code) {
-        String name = tags.get("name");
-        return RowFactory.create(
-                row.get(2),
-                row.get(0),
-                code,
-                name == null || name.isBlank() ? tags.get("name:zh") : name,
-                tags.get("type"),
-                row.get(3),
-                row.get(4),
-                row.get(5),
-                row.get(6),
-                row.get(7));
+    /** Every element for whose tags a rule holds: id, kind, code, name, lon, lat, refs, roles, types. Kept. */
+    Dataset<Row> found(TagRules rules) {
+        return rows(into -> new Matching(rules, into), FOUND).persist(StorageLevel.MEMORY_AND_DISK());
+    }
+
+    private record Matching(TagRules rules, List<Row> rows) implements PbfBlock.Visitor {
+        @Override
+        public void node(long id, double lon, double lat, Map<String, String> tags) {
+            match(tags, id, NODE, lon, lat, null, null, null);
+        }
+
+        @Override
+        public void way(long id, Long[] refs, Map<String, String> tags) {
+            match(tags, id, WAY, null, null, refs, null, null);
+        }
+
+        @Override
+        public void relation(long id, Long[] refs, String[] roles, String[] types, Map<String, String> tags) {
+            match(tags, id, RELATION, null, null, refs, roles, types);
+        }
+
+        private void match(Map<String, String> tags, long id, String kind, @Nullable Object... rest) {
+            if (tags.isEmpty()) {
+                return;
+            }
+            rules.codeOf(tags).ifPresent(code -> {
+                String name = tags.get("name");
+                List<@Nullable Object> row = new ArrayList<>(Arrays.asList(id, kind, code));
+                row.add(name == null || name.isBlank() ? tags.get("name:zh") : name);
+                row.addAll(Arrays.asList(rest));
+                rows.add(RowFactory.create(row.toArray()));
+            });
+        }
     }
 
     /** The ways of those ids: id, refs. */
     Dataset<Row> ways(List<Long> ids) {
-        Dataset<Row> wanted = spark.createDataset(ids, Encoders.LONG()).toDF(ID);
-        return elements.where(col(KIND).equalTo(WAY)).select(ID, REFS).join(broadcast(wanted), ID);
+        return rows(Ways::new, WAYS).join(broadcast(ids(ids)), ID);
+    }
+
+    private record Ways(List<Row> rows) implements PbfBlock.Visitor {
+        @Override
+        public void way(long id, Long[] refs, Map<String, String> tags) {
+            rows.add(RowFactory.create(id, refs));
+        }
     }
 
     /**
@@ -129,34 +156,46 @@ final class OsmFile {
      */
     Dataset<Row> placed(Dataset<Row> ways) {
         Dataset<Row> refs = ways.select(col(ID), posexplode(col(REFS)).as(new String[] {AT, REF}));
-        Dataset<Row> nodes = elements.where(col(KIND).equalTo(NODE))
-                .select(
-                        col(ID).as(REF),
-                        col("location.longitude").as(LON),
-                        col("location.latitude").as(LAT),
-                        coalesce(expr(GOES_IN), lit(false)).as(ENTRANCE));
         Column node = struct(AT, REF, LON, LAT, ENTRANCE);
-        return refs.join(nodes, new String[] {REF}, "left")
+        return refs.join(nodes().withColumnRenamed(ID, REF), new String[] {REF}, "left")
                 .groupBy(ID)
                 .agg(sort_array(collect_list(node)).as(NODES));
     }
 
-    /** The places of the nodes of those ids: id, lon, lat. */
+    /** The places of the nodes of those ids: id, lon, lat, entrance. */
     Dataset<Row> nodes(List<Long> ids) {
-        Dataset<Row> wanted = spark.createDataset(ids, Encoders.LONG()).toDF(ID);
-        return elements.where(col(KIND).equalTo(NODE))
-                .select(
-                        col(ID),
-                        col("location.longitude").as(LON),
-                        col("location.latitude").as(LAT))
-                .join(broadcast(wanted), ID);
+        return nodes().join(broadcast(ids(ids)), ID);
+    }
+
+    private Dataset<Row> nodes() {
+        return rows(Nodes::new, PLACED);
+    }
+
+    private record Nodes(List<Row> rows) implements PbfBlock.Visitor {
+        @Override
+        public void node(long id, double lon, double lat, Map<String, String> tags) {
+            rows.add(RowFactory.create(id, lon, lat, goesIn(tags)));
+        }
+
+        /** Whether people go in at a node on an edge: an entrance or a gate that is not closed to them. */
+        private static boolean goesIn(Map<String, String> tags) {
+            if (tags.isEmpty() || CLOSED.contains(tags.getOrDefault("access", ""))) {
+                return false;
+            }
+            String entrance = tags.get("entrance");
+            return (entrance != null && !entrance.equals("no")) || GATES.contains(tags.getOrDefault("barrier", ""));
+        }
+    }
+
+    private Dataset<Row> ids(List<Long> ids) {
+        return spark.createDataset(ids, Encoders.LONG()).toDF(ID);
     }
 
     /** The members of relations, exploded: one id each, of ways or of nodes. */
     static List<Long> members(Dataset<Row> relations, String type) {
         return relations
                 .select(explode(arrays_zip(col(REFS), col(TYPES))).as("member"))
-                .where(lower(col("member." + TYPES)).equalTo(type))
+                .where(col("member." + TYPES).equalTo(type))
                 .select("member." + REFS)
                 .distinct()
                 .as(Encoders.LONG())

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.apache.spark.SparkException;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -64,20 +63,21 @@ public final class OsmPlaces {
             SparkSession spark, Path path, CoordinateTransform toMetric, CityExtent city, IssueReport issues) {}
 
     private static List<OsmPlace> read(Source source, TagRules rules, @Nullable UnaryOperator<String> groupOf) {
-        if (!PbfCheck.isWhole(source.path(), source.issues())) {
+        Optional<List<Long>> blocks = PbfCheck.blocks(source.path(), source.issues());
+        if (blocks.isEmpty()) {
             return List.of();
         }
         OsmPlaces places = new OsmPlaces(DeclaredFile.label(source.path()), source.issues());
         try {
-            OsmFile file = new OsmFile(source.spark(), source.path());
+            OsmFile file = new OsmFile(source.spark(), source.path(), blocks.get());
             OsmElements elements = OsmElements.read(file, rules, source.toMetric(), source.city());
             places.tellFar(elements.far());
             return places.of(elements.all(), groupOf);
         } catch (Exception fault) { // Spark throws checked exceptions that Scala does not declare
-            if (!(fault instanceof SparkException)) {
+            if (!String.valueOf(fault.getMessage()).contains(PbfBlock.Damaged.class.getName())) {
                 throw fault;
             }
-            PbfCheck.refuse(source.path(), "its blocks hold no such data", source.issues());
+            PbfCheck.refuse(source.path(), "its blocks do not hold what the format says", source.issues());
             return List.of();
         }
     }

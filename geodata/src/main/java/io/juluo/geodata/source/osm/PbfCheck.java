@@ -9,15 +9,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /**
- * Walks through a .osm.pbf block by block before Spark reads it: Sedona's reader neither sees a flipped byte nor tells
- * where a file is cut off. Every block is unpacked once, so that its checksum is tested; nothing is kept.
+ * Walks through a .osm.pbf block by block before Spark reads it, and tells where its blocks begin. Every block is
+ * unpacked once, so that its checksum is tested; nothing of it is kept.
  */
 final class PbfCheck {
     /** Limits of the format. */
@@ -25,8 +28,10 @@ final class PbfCheck {
 
     private static final int LARGEST_BLOB = 32 << 20;
 
-    /** What Sedona's reader knows; a file that needs more, such as a history, would be misread. */
+    /** What is read here; a file that needs more, such as a history, would be misread. */
     private static final Set<String> KNOWN_FEATURES = Set.of("OsmSchema-V0.6", "DenseNodes");
+
+    private static final int CHUNK = 1 << 14;
 
     private static final String HEADER = "OSMHeader";
     private static final String DATA = "OSMData";
@@ -34,23 +39,24 @@ final class PbfCheck {
     private final DataInputStream in;
     private byte[] buffer = new byte[LARGEST_HEADER];
     private final Set<String> unknownFeatures = new TreeSet<>();
+    private final List<Long> data = new ArrayList<>();
     private long at;
     private long blocks;
     private boolean anyHeader;
-    private boolean anyData;
 
     private PbfCheck(DataInputStream in) {
         this.in = in;
     }
 
-    /** Whether the file is whole and can be read; if not, the reason is noted as an error. */
-    static boolean isWhole(Path path, IssueReport issues) {
+    /** Where the file's blocks of elements begin, in bytes; empty, with the reason noted as an error, if it is not whole. */
+    static Optional<List<Long>> blocks(Path path, IssueReport issues) {
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(path), 1 << 16))) {
             PbfCheck check = new PbfCheck(in);
-            return check.reaches(path, issues) && check.isKnown(path, issues);
+            boolean whole = check.reaches(path, issues) && check.isKnown(path, issues);
+            return whole ? Optional.of(check.data) : Optional.empty();
         } catch (IOException fault) {
             refuse(path, String.valueOf(fault.getMessage()), issues);
-            return false;
+            return Optional.empty();
         }
     }
 
@@ -94,7 +100,7 @@ final class PbfCheck {
             blocks++;
             first = in.read();
         }
-        if (!anyHeader || !anyData) {
+        if (!anyHeader || data.isEmpty()) {
             throw new IOException("no data");
         }
     }
@@ -111,8 +117,10 @@ final class PbfCheck {
             throw new IOException("no type");
         }
         int length = filled(size, LARGEST_BLOB);
+        if (type.equals(DATA)) {
+            data.add(at);
+        }
         at += Integer.BYTES + headerLength + length;
-        anyData |= type.equals(DATA);
         byte[] content = unpacked(new ProtoFields(buffer, 0, length), type.equals(HEADER));
         if (type.equals(HEADER)) {
             anyHeader = true;
@@ -129,6 +137,21 @@ final class PbfCheck {
         }
         in.readFully(buffer, 0, (int) length);
         return (int) length;
+    }
+
+    /** The content of a block that was tested. */
+    static byte[] content(ProtoFields blob) throws IOException, DataFormatException {
+        byte[] content = new byte[0];
+        int rawSize = 0;
+        while (blob.next()) {
+            switch (blob.field()) {
+                case 1 -> content = blob.bytes();
+                case 2 -> rawSize = (int) blob.number();
+                case 3 -> content = inflated(blob, rawSize, true);
+                default -> throw new IOException("a compression that cannot be read");
+            }
+        }
+        return content;
     }
 
     /** Tests the block's checksum; the content is given back where it is asked for. */
@@ -148,7 +171,10 @@ final class PbfCheck {
 
     private static byte[] inflated(ProtoFields blob, long rawSize, boolean keep)
             throws IOException, DataFormatException {
-        byte[] into = new byte[keep ? 1 << 16 : 1 << 14];
+        if (rawSize < 0 || rawSize > LARGEST_BLOB) {
+            throw new IOException("a packed block of " + rawSize + " bytes");
+        }
+        byte[] into = new byte[keep ? (int) Math.min(rawSize + 1, LARGEST_BLOB) : CHUNK];
         Inflater inflater = new Inflater();
         try {
             inflater.setInput(blob.array(), blob.from(), blob.length());

@@ -36,7 +36,7 @@ class PbfCheckTest {
 
     private boolean isWhole(byte[] content) throws IOException {
         Files.write(file, content);
-        return PbfCheck.isWhole(file, issues);
+        return PbfCheck.blocks(file, issues).isPresent();
     }
 
     @Test
@@ -100,7 +100,7 @@ class PbfCheckTest {
     void aHistoryIsRefusedForItWouldBeMisread() throws IOException {
         new SmallMap().needs("HistoricalInformation").node(1, 2, 3).write(file);
 
-        assertThat(PbfCheck.isWhole(file, issues)).isFalse();
+        assertThat(PbfCheck.blocks(file, issues)).isEmpty();
         assertThat(issues.all()).singleElement().satisfies(issue -> {
             assertThat(issue.kind()).isEqualTo("unsupported_pbf");
             assertThat(issue.message()).contains("HistoricalInformation");
