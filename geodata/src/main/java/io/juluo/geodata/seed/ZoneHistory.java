@@ -1,6 +1,5 @@
 package io.juluo.geodata.seed;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,18 +55,6 @@ public final class ZoneHistory {
     /** The code of the zone that has the area today, be it the same or larger. */
     public String lyingIn(String code) {
         return former(code).map(Former::today).orElse(code);
-    }
-
-    /** Codes that stood for the same area as that of today, by which older tables may still call it. */
-    public List<String> earlierCodes(String today) {
-        List<String> earlier = new ArrayList<>();
-        for (String old : changes.keySet()) {
-            String town = today.length() == TOWN_DIGITS ? old + today.substring(DISTRICT_DIGITS) : old;
-            former(town)
-                    .filter(former -> former.whole() && former.today().equals(today))
-                    .ifPresent(former -> earlier.add(former.code()));
-        }
-        return earlier;
     }
 
     private Optional<Former> formerTown(String code) {

@@ -2,22 +2,17 @@ package io.juluo.geodata.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.juluo.geodata.BadInput;
 import io.juluo.geodata.RealData;
 import io.juluo.geodata.SparkTest;
 import io.juluo.geodata.city.CityProfile.LayerInput;
+import io.juluo.geodata.city.CityProfile.ZoneInput;
 import io.juluo.geodata.city.TestProfiles;
 import io.juluo.geodata.issue.DataIssue;
 import io.juluo.geodata.issue.DataIssue.Severity;
 import io.juluo.geodata.issue.IssueReport;
 import io.juluo.geodata.source.zone.ZoneFeature;
 import io.juluo.geodata.table.CensusControlTable;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,33 +20,16 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Qingdao's real layers of other years and sources: invalid polygons, codes that have ended, names written otherwise. */
 class QingdaoZonesTest extends SparkTest {
-    private static final String ECHARTS = "qingdao/districts_echarts_invalid_gcj02.geojson";
-
     private final IssueReport issues = new IssueReport();
-
-    @TempDir
-    private Path folder;
 
     private TestProfiles qingdao() {
         return TestProfiles.in(RealData.file("qingdao"))
                 .city("370200", Set.of("370202", "370203", "370213", "370212", "370214"))
                 .districts("districts_osm_wgs84.geojson", "EPSG:4326")
                 .townsWithLookup("towns_osm_wgs84.geojson", "EPSG:4326", "district_adcode", "town_codes.csv");
-    }
-
-    /** The ECharts layer with the codes, which stand beside the attributes, among them. */
-    private String echartsWithCodes() throws IOException {
-        ObjectMapper json = new ObjectMapper();
-        JsonNode layer = json.readTree(RealData.file(ECHARTS).toFile());
-        layer.path("features")
-                .forEach(feature -> ((ObjectNode) feature.path("properties"))
-                        .put("adcode", feature.path("id").asText()));
-        return Files.writeString(folder.resolve("echarts.geojson"), json.writeValueAsString(layer))
-                .toString();
     }
 
     private DataIssue issue(String kind) {
@@ -86,9 +64,11 @@ class QingdaoZonesTest extends SparkTest {
     }
 
     @Test
-    void theInvalidLayerOfOldCodesServesAsDistrictLayer() throws IOException {
-        Dataset<Row> zones = ZoneSource.read(
-                spark(), qingdao().districts(echartsWithCodes(), "GCJ-02").build(), SmallCity.REGISTER, issues);
+    void theInvalidLayerOfOldCodesServesAsDistrictLayer() {
+        TestProfiles profile = qingdao();
+        ZoneInput echarts = new ZoneInput(
+                profile.observed("districts_echarts_invalid_gcj02.geojson"), "GCJ-02", "id", "name", null, null);
+        Dataset<Row> zones = ZoneSource.read(spark(), profile.districts(echarts).build(), SmallCity.REGISTER, issues);
 
         assertThat(zones.filter("zone_level = 'district'").select("zone_code").collectAsList().stream()
                         .map(row -> row.getString(0)))

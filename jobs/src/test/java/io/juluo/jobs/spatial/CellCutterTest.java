@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.juluo.geodata.BadInput;
 import io.juluo.geodata.issue.DataRefused;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -121,6 +122,10 @@ class CellCutterTest {
     }
 
     @Test
+    @BadInput(
+            number = 8,
+            input = "a place on the border that two towns share",
+            must = "counts once: cells are cut at the border, and what only touches a town is none of it")
     void aCellThatTouchesATownOnlyAtItsBorderIsNoneOfIt() {
         List<CellPart> parts = cut(List.of(zone("t1", "d1", box(256, 0, 512, 256))), List.of(), CELL);
 
