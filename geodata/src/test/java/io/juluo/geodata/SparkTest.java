@@ -21,6 +21,7 @@ public abstract class SparkTest {
                 .config("spark.default.parallelism", "3")
                 .config("spark.sql.session.timeZone", "Asia/Shanghai")
                 .config("spark.sql.ansi.enabled", "false")
+                .config("spark.hadoop.parquet.page.verify-checksum.enabled", "true")
                 .config("spark.databricks.delta.snapshotPartitions", "1")
                 .config("spark.driver.bindAddress", "127.0.0.1")
                 .config("spark.driver.host", "127.0.0.1")

@@ -7,6 +7,7 @@ import io.juluo.geodata.issue.IssueReport;
 import io.juluo.geodata.issue.RowIssue;
 import io.juluo.geodata.seed.ZoneRegister;
 import io.juluo.geodata.source.CensusUnits.Unit;
+import io.juluo.geodata.source.text.CsvLines;
 import io.juluo.geodata.table.CensusControlTable;
 import io.juluo.geodata.table.ZoneTable;
 import io.juluo.geodata.unit.ZoneLevel;
@@ -112,7 +113,7 @@ public final class CensusControlSource {
 
     private List<Unit> units(CsvTable table) {
         List<Unit> units = new ArrayList<>();
-        for (CsvTable.Line line : table.lines()) {
+        for (CsvLines.Line line : table.lines()) {
             String code = Code.of(line.get(control.code()));
             String written = line.get(control.population());
             Long people = wholeNumber(Code.of(written));

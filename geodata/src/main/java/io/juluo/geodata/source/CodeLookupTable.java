@@ -5,6 +5,7 @@ import io.juluo.geodata.issue.DataIssue.Severity;
 import io.juluo.geodata.issue.IssueReport;
 import io.juluo.geodata.issue.Where;
 import io.juluo.geodata.seed.ZoneRegister;
+import io.juluo.geodata.source.text.CsvLines;
 import io.juluo.geodata.source.zone.FormerCodes;
 import io.juluo.geodata.source.zone.ZoneFeature;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ final class CodeLookupTable {
         FormerCodes parents = new FormerCodes(file, register.history(), issues);
         boolean hasParent = lookup.by().size() > 1;
         String nameColumn = lookup.by().get(lookup.by().size() - 1);
-        for (CsvTable.Line line : table.lines()) {
+        for (CsvLines.Line line : table.lines()) {
             String code = Code.of(line.get(lookup.take()));
             String parent = hasParent ? Code.of(line.get(lookup.by().get(0))) : null;
             String name = line.get(nameColumn);

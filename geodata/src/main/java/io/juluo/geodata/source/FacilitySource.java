@@ -54,27 +54,27 @@ public final class FacilitySource {
             return new OsmFacilities();
         }
         boolean isTable = format.name().equals(FileFormat.CSV) && format.geometry() == null;
-        return VectorFile.reads(format) && !isTable ? new VectorFacilities() : new ParquetFacilities();
+        return VectorFile.reads(format) && !isTable ? new VectorFacilities() : new TableFacilities();
     }
 
     private static Dataset<Row> checked(FacilityRows facilities, FacilityFile input) {
         CityExtent city = input.city();
         Column x = FacilityTable.X_M.col();
         Column y = FacilityTable.Y_M.col();
+        Findings outside = new Findings(
+                "outside_districts",
+                input.label(),
+                "facilities lie outside every district; they are kept, for they serve people inside",
+                "nothing to do near the border or the coast; else check their coordinates");
         RowChecks checks = facilities.checks();
-        checks.near(facilities.rows(), x, y, city, facilities.crs());
         Dataset<Row> good = checks.quarantine(
-                facilities.rows(), rules(facilities), input.profile().limits().badRowShare());
+                facilities.rows(),
+                rules(facilities),
+                input.profile().limits().badRowShare(),
+                List.of(
+                        RowTally.near(x, y, city, facilities.crs()),
+                        RowTally.tell(functions.not(city.isInside(x, y)), outside, Severity.NOTICE)));
         checks.unique(good, List.of(FacilityTable.FACILITY_ID.col()), "facility ids stand on several rows");
-        checks.tell(
-                good,
-                functions.not(city.isInside(x, y)),
-                new Findings(
-                        "outside_districts",
-                        input.label(),
-                        "facilities lie outside every district; they are kept, for they serve people inside",
-                        "nothing to do near the border or the coast; else check their coordinates"),
-                Severity.NOTICE);
         return good;
     }
 
@@ -100,8 +100,13 @@ public final class FacilitySource {
                 "left");
         Column service = FacilityTable.SERVICE.col();
         RowChecks byClass = new RowChecks(file, FacilityTable.CLASS_CODE.col(), issues);
+        Column unknown = service.isNull();
+        Column ofNone = functions.coalesce(service.equalTo(""), functions.lit(false));
+        Row counts = joined.agg(functions.count(functions.when(unknown, 1)), functions.count(functions.when(ofNone, 1)))
+                .first();
         byClass.tellGroups(
-                joined.filter(service.isNull()),
+                counts.getLong(0),
+                joined.filter(unknown),
                 FacilityTable.CLASS_CODE.col(),
                 new Findings(
                         "unknown_class",
@@ -110,7 +115,8 @@ public final class FacilitySource {
                         "add the classes there, with the service they count as or none"),
                 Severity.WARNING);
         byClass.tellGroups(
-                joined.filter(service.equalTo("")),
+                counts.getLong(1),
+                joined.filter(ofNone),
                 FacilityTable.CLASS_CODE.col(),
                 new Findings(
                         "class_of_no_service",

@@ -12,16 +12,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
-import org.apache.spark.sql.types.DataTypes;
 
 /**
- * Commuting flows from Parquet: {@code home_code, work_code, commuters} and, where sampled, {@code sample_devices}.
- * Codes are towns or {@value FlowTable#OUTSIDE}; flows that name no zone or an unknown one are left out and their
+ * Commuting flows from Parquet or CSV: {@code home_code, work_code, commuters} and, where sampled, {@code
+ * sample_devices}, under these names or those that the profile gives: a ready origin-destination table will do. Codes are towns or {@value FlowTable#OUTSIDE}; flows that name no zone or an unknown one are left out and their
  * commuters counted, so that the ledger of people closes.
  */
 public final class FlowSource {
@@ -32,18 +32,10 @@ public final class FlowSource {
 
     private final CityProfile profile;
     private final IssueReport issues;
-    private final String file;
-    private final RowChecks checks;
 
     private FlowSource(CityProfile profile, IssueReport issues) {
         this.profile = profile;
         this.issues = issues;
-        this.file = DeclaredFile.label(profile.flows().file().path());
-        Column pair = functions.concat_ws(
-                " -> ",
-                functions.coalesce(HOME, functions.lit("null")),
-                functions.coalesce(WORK, functions.lit("null")));
-        this.checks = new RowChecks(file, pair, issues);
     }
 
     /**
@@ -53,66 +45,84 @@ public final class FlowSource {
      * @throws io.juluo.geodata.issue.DataRefused if an error was noted
      */
     public static FlowReading read(SparkSession spark, CityProfile profile, IssueReport issues, Dataset<Row> zones) {
-        InputFile input = profile.flows().file();
-        Optional<ParquetFooter> footer = ParquetFooter.check(
-                input,
+        Optional<TableFile> table = TableFile.read(
+                spark,
+                profile.flows().file(),
                 List.of(FlowTable.HOME_CODE, FlowTable.WORK_CODE, FlowTable.COMMUTERS),
                 List.of(FlowTable.SAMPLE_DEVICES),
                 issues);
-        if (footer.isEmpty()) {
+        if (table.isEmpty()) {
             issues.refuseIfErrors();
         }
-        boolean sampled = footer.map(f -> f.has(FlowTable.SAMPLE_DEVICES)).orElse(false);
-        Dataset<Row> stored = spark.read()
-                .parquet(input.path().toUri().toString())
-                .select(
-                        HOME,
-                        WORK,
-                        FlowTable.COMMUTERS.is(COMMUTERS.cast(DataTypes.DoubleType)),
-                        FlowTable.SAMPLE_DEVICES.is(
-                                (sampled ? DEVICES : functions.lit(null)).cast(DataTypes.LongType)));
-        return new FlowSource(profile, issues).checked(stored, townsAndOutside(zones));
+        return new FlowSource(profile, issues).checked(table.orElseThrow(), townsAndOutside(zones));
     }
 
-    private FlowReading checked(Dataset<Row> stored, Object[] known) {
-        Dataset<Row> counted = checks.quarantine(
-                stored,
-                List.of(
-                        RowRule.people(
-                                "bad_commuters",
-                                COMMUTERS,
-                                "flows have commuters that are negative or no number",
-                                "write a finite number of people, 0 or more"),
-                        new RowRule(
-                                "bad_sample_devices",
-                                functions.coalesce(DEVICES.lt(0), functions.lit(false)),
-                                "flows have a negative number of devices",
-                                "write the devices behind the estimate, or leave it null")),
-                profile.limits().badRowShare());
-        checks.unique(counted, List.of(HOME, WORK), "pairs of home and work stand on several rows");
+    private FlowReading checked(TableFile table, Object[] known) {
+        InputFile input = profile.flows().file();
+        Column pair = functions.concat_ws(
+                " -> ",
+                functions.coalesce(HOME, functions.lit("null")),
+                functions.coalesce(WORK, functions.lit("null")));
+        RowChecks checks = table.checks(input, pair, issues);
         Column located = functions.coalesce(HOME.isin(known).and(WORK.isin(known)), functions.lit(false));
-        double unlocatable = tellUnlocatable(counted.filter(functions.not(located)));
+        Unlocatable unlocatable = new Unlocatable(located);
+        List<RowRule> rules =
+                Stream.concat(table.rules().stream(), rules().stream()).toList();
+        Dataset<Row> counted =
+                checks.quarantine(table.rows(), rules, profile.limits().badRowShare(), List.of(unlocatable));
+        checks.unique(counted, List.of(HOME, WORK), "pairs of home and work stand on several rows");
         issues.refuseIfErrors();
         Dataset<Row> flows = counted.filter(located)
                 .withColumn(
-                        FlowTable.INPUT_KIND.name(),
-                        functions.lit(profile.flows().file().kind().code()));
-        return new FlowReading(FlowTable.SPEC.conform(flows), unlocatable);
+                        FlowTable.INPUT_KIND.name(), functions.lit(input.kind().code()));
+        return new FlowReading(FlowTable.SPEC.conform(flows), unlocatable.people);
     }
 
-    private double tellUnlocatable(Dataset<Row> flows) {
-        double people = flows.agg(ExactSum.of(COMMUTERS)).first().getDouble(0);
-        Findings unknown = new Findings(
-                "unknown_zone",
-                file,
-                String.format(
-                        Locale.ROOT,
-                        "flows with %,.0f commuters name a zone that is no town of the zone layer; they are left out",
-                        people),
-                "correct the codes, add the towns' polygons, or write '" + FlowTable.OUTSIDE
-                        + "' for places beyond the city");
-        checks.tell(flows, functions.lit(true), unknown, Severity.WARNING);
-        return people;
+    private static List<RowRule> rules() {
+        return List.of(
+                RowRule.people(
+                        "bad_commuters",
+                        COMMUTERS,
+                        "flows have commuters that are negative or no number",
+                        "write a finite number of people, 0 or more"),
+                new RowRule(
+                        "bad_sample_devices",
+                        functions.coalesce(DEVICES.lt(0), functions.lit(false)),
+                        "flows have a negative number of devices",
+                        "write the devices behind the estimate, or leave it null"));
+    }
+
+    /** Counts the flows that name no zone or an unknown one, and their commuters. */
+    private static final class Unlocatable implements RowTally {
+        private final Column located;
+        private double people;
+
+        Unlocatable(Column located) {
+            this.located = located;
+        }
+
+        @Override
+        public List<Column> counted(Column isGood) {
+            Column without = isGood.and(functions.not(located));
+            return List.of(
+                    functions.count(functions.when(without, 1)), ExactSum.of(functions.when(without, COMMUTERS)));
+        }
+
+        @Override
+        public void told(Row counts, int place, Dataset<Row> good, RowChecks checks) {
+            people = counts.getDouble(place + 1);
+            Findings unknown = new Findings(
+                    "unknown_zone",
+                    checks.input(),
+                    String.format(
+                            Locale.ROOT,
+                            "flows with %,.0f commuters name a zone that is no town of the zone layer; they are left"
+                                    + " out",
+                            people),
+                    "correct the codes, add the towns' polygons, or write '" + FlowTable.OUTSIDE
+                            + "' for places beyond the city");
+            checks.tell(counts.getLong(place), good.filter(functions.not(located)), unknown, Severity.WARNING);
+        }
     }
 
     private static Object[] townsAndOutside(Dataset<Row> zones) {

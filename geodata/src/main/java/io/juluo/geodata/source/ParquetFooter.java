@@ -10,11 +10,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
 import org.apache.parquet.hadoop.metadata.ParquetMetadata;
 import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.apache.parquet.schema.MessageType;
@@ -26,8 +29,9 @@ import org.apache.parquet.schema.Type;
  *
  * @param rows rows of all parts
  * @param columns names of the top-level columns
+ * @param statistics what they say of the values of each column, by its name
  */
-public record ParquetFooter(long rows, Set<String> columns) {
+public record ParquetFooter(long rows, Set<String> columns, Map<String, ColumnStatistics> statistics) {
 
     /** Whether the file has that column. */
     public boolean has(Col column) {
@@ -69,13 +73,25 @@ public record ParquetFooter(long rows, Set<String> columns) {
         if (usable && rows == 0) {
             DeclaredFile.refuse("no_rows", path, "the file has no rows", "make it again", issues);
         }
-        return usable && rows > 0 ? Optional.of(new ParquetFooter(rows, columns(footers))) : Optional.empty();
+        return usable && rows > 0
+                ? Optional.of(new ParquetFooter(rows, columns(footers), statistics(footers)))
+                : Optional.empty();
     }
 
     private static Set<String> columns(List<ParquetMetadata> footers) {
         Set<String> names = new LinkedHashSet<>();
         footers.get(0).getFileMetaData().getSchema().getFields().forEach(field -> names.add(field.getName()));
         return Set.copyOf(names);
+    }
+
+    private static Map<String, ColumnStatistics> statistics(List<ParquetMetadata> footers) {
+        Map<String, List<ColumnChunkMetaData>> chunks = footers.stream()
+                .flatMap(footer -> footer.getBlocks().stream())
+                .flatMap(block -> block.getColumns().stream())
+                .filter(chunk -> chunk.getPath().size() == 1)
+                .collect(Collectors.groupingBy(chunk -> chunk.getPath().toDotString()));
+        return chunks.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, column -> ColumnStatistics.of(column.getValue())));
     }
 
     private static List<ParquetMetadata> footers(Path path, IssueReport issues) {

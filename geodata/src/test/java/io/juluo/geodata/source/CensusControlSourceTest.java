@@ -2,6 +2,7 @@ package io.juluo.geodata.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.juluo.geodata.BadInput;
 import io.juluo.geodata.SparkTest;
 import io.juluo.geodata.issue.DataIssue.Severity;
 import java.io.IOException;
@@ -106,9 +107,10 @@ class CensusControlSourceTest extends SparkTest {
     }
 
     @Test
+    @BadInput(number = 21, input = "census totals in GBK, not declared", must = "is an error that names GBK")
     void textInGbkIsRefused() throws IOException {
         Files.write(folder.resolve("census.csv"), "区划代码,区县,人口\n990001,东区,4\n".getBytes(Charset.forName("GBK")));
-        city.refuses(this::read, "not_utf8", "not UTF-8");
+        city.refuses(this::read, "wrong_encoding", "not UTF-8", "line 1 (GBK)");
     }
 
     @Test

@@ -3,8 +3,12 @@ package io.juluo.geodata.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.juluo.geodata.SparkTest;
+import io.juluo.geodata.city.CityProfile.FacilityInput;
+import io.juluo.geodata.city.CityProfile.InputFile;
+import io.juluo.geodata.city.FileFormat;
 import io.juluo.geodata.issue.DataIssue.Severity;
 import io.juluo.geodata.seed.TagRules;
+import io.juluo.geodata.unit.InputKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,6 +58,37 @@ class FacilitySourceTest extends SparkTest {
                         "[f1,一小,school,education,501000.0,3991000.0,synthetic,null,null]",
                         "[f2,null,clinic,medical,502000.0,3992000.0,synthetic,null,null]");
         assertThat(city.issues.all()).isEmpty();
+    }
+
+    @Test
+    void facilitiesAreReadFromCsvWithColumnsOfItsOwn() throws IOException {
+        city.write(
+                "poi.csv",
+                "id,type,lon_m,lat_m,name\nf1,school,501000,3991000,一小\nf2,clinic,\"502000,5\",3992000,\nf3,clinic\n");
+        FileFormat format = new FileFormat(
+                FileFormat.CSV,
+                null,
+                null,
+                null,
+                Map.of(
+                        "facility_id",
+                        "id",
+                        "class_code",
+                        "type",
+                        "x_m",
+                        "lon_m",
+                        "y_m",
+                        "lat_m",
+                        "facility_name",
+                        "name"));
+        InputFile file = new InputFile(folder.resolve("poi.csv"), InputKind.OBSERVED, format);
+        city.profile.facilities(new FacilityInput(file, "EPSG:4549")).badRowShare(0.7);
+
+        assertThat(read())
+                .extracting(row -> row.getString(0) + row.getString(1) + row.getString(3))
+                .containsExactly("f1一小education");
+        city.tells(Severity.WARNING, "bad_number", 1, "line 3 (x_m=502000,5)");
+        city.tells(Severity.WARNING, "ragged_row", 1, "line 4 (2/5)");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.juluo.geodata.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.juluo.geodata.BadInput;
 import io.juluo.geodata.SparkTest;
 import io.juluo.geodata.issue.DataIssue.Severity;
 import java.io.IOException;
@@ -78,6 +79,10 @@ class FlowSourceTest extends SparkTest {
     }
 
     @Test
+    @BadInput(
+            number = 33,
+            input = "negative or NaN commuters",
+            must = "are left out and counted, an error above the limit of bad rows")
     void commutersThatAreNoPeopleAreCounted() throws IOException {
         flows(GOOD + ", ('990001002', 'outside', double('NaN')), ('990001002', '990001002', -1D)");
         city.profile.badRowShare(0.5);

@@ -71,6 +71,7 @@ class ParquetFooterTest extends SparkTest {
     }
 
     @Test
+    @BadInput(number = 25, input = "a truncated Parquet file", must = "is an error: no whole Parquet file")
     void aTruncatedFileIsRefused() throws IOException {
         city.parquet(spark(), "grid.parquet", "select string(id) as cell_id, 1D as population from range(1000)");
         city.cut("grid.parquet", 0.9);
@@ -107,6 +108,7 @@ class ParquetFooterTest extends SparkTest {
     }
 
     @Test
+    @BadInput(number = 28, input = "a Parquet file without rows", must = "is an error that says so")
     void aFileWithoutRowsIsRefused() throws IOException {
         city.parquet(spark(), "grid.parquet", "select string(id) as cell_id, 1D as population from range(0)");
 

@@ -63,7 +63,8 @@ class StopSourceTest extends SparkTest {
                 "stops.csv",
                 GOOD + ",无,bus,501000,3991000\ns4,,plane,501000,3991000\ns5,,bus,,3991000\ns6,,bus,here,3991000\n");
 
-        city.refuses(this::read, "no_position", "s5; s6");
+        city.refuses(this::read, "no_position", "s5");
+        assertThat(city.issue("bad_number").message()).contains("line 7 (x_m=here)");
         assertThat(city.issue("null_id").message()).contains("stop 3");
         assertThat(city.issue("bad_mode").message()).contains("s4: plane");
     }

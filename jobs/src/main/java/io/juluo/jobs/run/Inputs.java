@@ -5,6 +5,7 @@ import io.juluo.geodata.issue.IssueReport;
 import io.juluo.geodata.seed.Seeds;
 import io.juluo.geodata.seed.ZoneRegister;
 import io.juluo.geodata.source.CensusControlSource;
+import io.juluo.geodata.source.ChecksumManifest;
 import io.juluo.geodata.source.FacilityRules;
 import io.juluo.geodata.source.FacilitySource;
 import io.juluo.geodata.source.FlowReading;
@@ -59,7 +60,10 @@ final class Inputs {
             Dataset<Row> headways,
             FlowReading flows) {}
 
+    /** Before anything is read, the files are held against the list of checksums that the profile may name. */
     Zones zones(Seeds seeds) {
+        ChecksumManifest.check(profile, issues);
+        issues.refuseIfErrors();
         ZoneRegister register = seeds.zoneRegister();
         Dataset<Row> zones = keep(ZoneSource.read(spark, profile, register, issues));
         return new Zones(zones, keep(CensusControlSource.read(spark, profile, register, issues, zones)));

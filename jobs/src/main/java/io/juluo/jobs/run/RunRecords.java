@@ -1,8 +1,6 @@
 package io.juluo.jobs.run;
 
-import io.juluo.geodata.city.CityProfile;
-import io.juluo.geodata.city.CityProfile.CodeLookup;
-import io.juluo.geodata.city.CityProfile.InputFile;
+import io.juluo.geodata.city.DeclaredInputs;
 import io.juluo.geodata.issue.DataIssue;
 import io.juluo.geodata.issue.DataIssue.Severity;
 import io.juluo.geodata.issue.IssueReport;
@@ -18,7 +16,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -70,7 +67,9 @@ final class RunRecords {
     private List<RunRecord.Input> inputs() {
         List<RunRecord.Input> inputs = new ArrayList<>();
         inputs.add(input(request.profile().profileFile(), InputKind.OBSERVED));
-        files(request.profile()).forEach(file -> inputs.add(input(file.path(), file.kind())));
+        DeclaredInputs.of(request.profile()).stream()
+                .filter(file -> Files.exists(file.path())) // a reference may be absent
+                .forEach(file -> inputs.add(input(file.path(), file.kind())));
         seedFiles().forEach(file -> inputs.add(input(file, InputKind.OBSERVED)));
         return inputs;
     }
@@ -78,26 +77,6 @@ final class RunRecords {
     private static RunRecord.Input input(Path file, InputKind kind) {
         InputHash hash = InputHash.of(file);
         return new RunRecord.Input(String.valueOf(file.getFileName()), hash.bytes(), hash.sha256(), kind.code(), null);
-    }
-
-    private static List<InputFile> files(CityProfile profile) {
-        CityProfile.ControlInput control = profile.census().control();
-        return Stream.of(
-                        Stream.of(profile.districts().file(), profile.towns().file()),
-                        Stream.of(
-                                        profile.districts().codeLookup(),
-                                        profile.towns().codeLookup())
-                                .filter(Objects::nonNull)
-                                .map(CodeLookup::file),
-                        Stream.ofNullable(control).map(CityProfile.ControlInput::file),
-                        Stream.of(profile.census().grid().file()),
-                        profile.transit().stream().map(CityProfile.TransitInput::file),
-                        profile.crsCheck().references().stream()
-                                .map(CityProfile.ReferenceInput::file)
-                                .filter(file -> Files.exists(file.path())),
-                        Stream.of(profile.facilities().file(), profile.flows().file()))
-                .flatMap(files -> files)
-                .toList();
     }
 
     private List<Path> seedFiles() {

@@ -1,5 +1,6 @@
 package io.juluo.jobs.run;
 
+import org.apache.parquet.hadoop.ParquetInputFormat;
 import org.apache.sedona.core.serde.SedonaKryoRegistrator;
 import org.apache.sedona.spark.SedonaContext;
 import org.apache.spark.SparkConf;
@@ -14,6 +15,9 @@ import scala.Option;
 final class Sessions {
     /** A task for every core and one more round, so that an uneven partition does not hold up the rest. */
     private static final int PARTITIONS_A_CORE = 2;
+
+    /** Parquet holds a checksum of each page; without this setting nobody looks at it. */
+    private static final String VERIFY_PAGES = ParquetInputFormat.PAGE_VERIFY_CHECKSUM_ENABLED;
 
     private Sessions() {}
 
@@ -36,10 +40,14 @@ final class Sessions {
         }
     }
 
-    /** Opens a session, or borrows the one that the process has, with its settings as they are. */
+    /**
+     * Opens a session, or borrows the one that the process has, with its settings as they are; but for damaged pages of
+     * Parquet, which are refused in either.
+     */
     static Opened open() {
         Option<SparkSession> present = SparkSession.getDefaultSession();
         if (present.isDefined() && !present.get().sparkContext().isStopped()) {
+            present.get().sparkContext().hadoopConfiguration().setBoolean(VERIFY_PAGES, true);
             return new Opened(SedonaContext.create(present.get()), false);
         }
         return new Opened(create(), true);
@@ -58,6 +66,7 @@ final class Sessions {
                 .setIfMissing("spark.sql.extensions", "io.delta.sql.DeltaSparkSessionExtension")
                 .setIfMissing("spark.sql.catalog.spark_catalog", "org.apache.spark.sql.delta.catalog.DeltaCatalog")
                 .setIfMissing("spark.sql.catalogImplementation", "in-memory")
+                .setIfMissing("spark.hadoop." + VERIFY_PAGES, "true")
                 .setIfMissing("spark.sql.session.timeZone", "Asia/Shanghai")
                 .setIfMissing("spark.databricks.delta.snapshotPartitions", "2")
                 .setIfMissing("spark.databricks.delta.properties.defaults.checkpointInterval", "20");

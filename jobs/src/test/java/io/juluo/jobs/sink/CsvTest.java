@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.juluo.geodata.BadInput;
 import io.juluo.geodata.SparkTest;
 import io.juluo.geodata.issue.DataIssue.Severity;
 import io.juluo.geodata.issue.IssueReport;
@@ -44,6 +45,10 @@ class CsvTest extends SparkTest {
     }
 
     @Test
+    @BadInput(
+            number = 59,
+            input = "names that a spreadsheet takes for a formula, such as =cmd",
+            must = "get an apostrophe before them in every CSV that is written")
     void textIsNeverAFormulaAndNumbersStayNumbers() throws IOException {
         Path file = folder.resolve("a.csv");
         CsvFile.write(

@@ -10,9 +10,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +62,38 @@ final class CsvHeader {
                         "fetch or make it again")
                 .add(input + " (" + why + ")")
                 .reportFile(Severity.ERROR, issues);
+    }
+
+    /** Notes that there is a header and nothing else. */
+    static void noRows(String input, IssueReport issues) {
+        new Findings("no_rows", input, "the file has a header but no rows", "fetch or make it again")
+                .add(input)
+                .reportFile(Severity.ERROR, issues);
+    }
+
+    /** Tells that the last line has no line end. */
+    static void openEnd(String input, long lastLine, IssueReport issues) {
+        new Findings(
+                        "no_final_newline",
+                        input,
+                        "the last line has no line end, so its last value may be cut off",
+                        "nothing to do where the last row is whole")
+                .add(Where.line(lastLine))
+                .reportFile(Severity.NOTICE, issues);
+    }
+
+    /** Whether none of these columns, as the file calls them, stands twice; noted as an error where one does. */
+    static boolean standOnce(CsvLayout layout, List<String> columns, String input, IssueReport issues) {
+        Findings twice = new Findings(
+                "duplicate_column", input, "columns stand twice in the header", "remove or rename one of them");
+        Set<String> seen = new HashSet<>();
+        for (String name : layout.header()) {
+            if (name != null && !seen.add(name) && columns.contains(name)) {
+                twice.add(name);
+            }
+        }
+        twice.reportFile(Severity.ERROR, issues);
+        return twice.none();
     }
 
     private void refuse(String kind, String what, String mend, String sample) {

@@ -9,10 +9,11 @@ import io.juluo.geodata.source.DeclaredFile;
 import io.juluo.geodata.source.Findings;
 import io.juluo.geodata.source.RowRule;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -21,6 +22,8 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.MetadataBuilder;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -45,6 +48,9 @@ public final class CsvRows {
 
     /** What there is to say of the fault; null where nothing is. */
     static final String DETAIL = "_line_detail";
+
+    /** Mark, in its metadata, of a column that the file has. */
+    private static final String PRESENT = "in_file";
 
     /** Faults of single lines that leave the lines round them as they are. */
     private static final List<LineFault> OF_ROWS =
@@ -72,7 +78,7 @@ public final class CsvRows {
         List<String> ours =
                 Stream.concat(required.stream(), optional.stream()).distinct().toList();
         List<String> theirs = ours.stream().map(format::column).toList();
-        if (!areUnambiguous(layout.get(), file, theirs, issues)) {
+        if (!CsvHeader.standOnce(layout.get(), theirs, DeclaredFile.label(file.path()), issues)) {
             return Optional.empty();
         }
         CsvScan scan = CsvScan.of(spark, file.path(), layout.get());
@@ -102,20 +108,25 @@ public final class CsvRows {
                 .otherwise(functions.concat(line, functions.lit(" ("), said, functions.lit(")")));
     }
 
-    private static boolean areUnambiguous(CsvLayout layout, InputFile file, List<String> columns, IssueReport issues) {
-        Findings twice = new Findings(
-                "duplicate_column",
-                DeclaredFile.label(file.path()),
-                "columns stand twice in the header",
-                "remove or rename one of them");
-        Set<String> seen = new LinkedHashSet<>();
-        for (String name : layout.header()) {
-            if (name != null && !seen.add(name) && columns.contains(name)) {
-                twice.add(name);
-            }
-        }
-        twice.reportFile(Severity.ERROR, issues);
-        return twice.none();
+    /** Which of the columns asked for the file has. */
+    public static Set<String> columns(Dataset<Row> rows) {
+        return Arrays.stream(rows.schema().fields())
+                .filter(field -> field.metadata().contains(PRESENT))
+                .map(StructField::name)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * The rows with other columns behind those that this class needs.
+     *
+     * @param columns what takes the place of the columns of text
+     * @param detail the one among them that has what there is to say of a row, where it is not null
+     */
+    public static Dataset<Row> withDetail(Dataset<Row> rows, List<Column> columns, String detail) {
+        List<Column> all = new ArrayList<>(List.of(functions.col(LINE), functions.col(FAULT), functions.col(DETAIL)));
+        all.addAll(columns);
+        return rows.select(all.toArray(Column[]::new))
+                .withColumn(DETAIL, functions.coalesce(functions.col(DETAIL), functions.col(detail)));
     }
 
     private static void tellUnknownColumns(CsvLayout layout, InputFile file, List<String> columns, IssueReport issues) {
@@ -138,8 +149,14 @@ public final class CsvRows {
                 .add(DETAIL, DataTypes.StringType);
         List<Integer> places = new ArrayList<>();
         for (int i = 0; i < ours.size(); i++) {
-            schema = schema.add(ours.get(i), DataTypes.StringType);
-            places.add(scan.layout().header().indexOf(theirs.get(i)));
+            int place = scan.layout().header().indexOf(theirs.get(i));
+            MetadataBuilder about = new MetadataBuilder();
+            schema = schema.add(
+                    ours.get(i),
+                    DataTypes.StringType,
+                    true,
+                    place < 0 ? about.build() : about.putBoolean(PRESENT, true).build());
+            places.add(place);
         }
         return spark.createDataFrame(scan.rows(spark, places), schema);
     }

@@ -86,9 +86,7 @@ record CsvScan(CsvLayout layout, List<Part> parts) {
                 .mapToLong(part -> part.scan().lines() - part.scan().faults().getOrDefault(LineFault.BLANK_LINE, 0L))
                 .sum();
         if (rows == 0) {
-            new Findings("no_rows", input, "the file has a header but no rows", "fetch or make it again")
-                    .add(input)
-                    .reportFile(Severity.ERROR, issues);
+            CsvHeader.noRows(input, issues);
         }
         boolean whole = parts.stream()
                 .allMatch(part ->
@@ -115,13 +113,7 @@ record CsvScan(CsvLayout layout, List<Part> parts) {
         Part last = parts.get(parts.size() - 1);
         boolean cut = last.scan().faults().containsKey(LineFault.CUT_ROW);
         if (last.scan().openEnd() && !cut) {
-            new Findings(
-                            "no_final_newline",
-                            input,
-                            "the last line has no line end, so its last value may be cut off",
-                            "nothing to do where the last row is whole")
-                    .add(Where.line(last.linesBefore() + last.scan().lines()))
-                    .reportFile(Severity.NOTICE, issues);
+            CsvHeader.openEnd(input, last.linesBefore() + last.scan().lines(), issues);
         }
     }
 
