@@ -77,6 +77,21 @@ record DbfTable(int rows, int firstRow, int rowBytes, int language, List<Field> 
             return value;
         }
 
+        /** Its value as text; a character that was cut in two at the end of the column is left out. */
+        String text(ByteBuffer row, Charset charset) {
+            String text = decoded(row, charset);
+            return (isCut(row, charset) ? text.substring(0, text.length() - 1) : text).strip();
+        }
+
+        /** Whether the value fills its column and ends within a character. */
+        boolean isCut(ByteBuffer row, Charset charset) {
+            return isText() && of(row).length == bytes && decoded(row, charset).endsWith("\uFFFD");
+        }
+
+        private String decoded(ByteBuffer row, Charset charset) {
+            return new String(of(row), charset);
+        }
+
         private static boolean isBlank(byte character) {
             return character == ' ' || character == 0;
         }

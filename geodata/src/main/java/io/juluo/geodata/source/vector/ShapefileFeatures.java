@@ -70,12 +70,12 @@ final class ShapefileFeatures implements FeatureStream {
 
     private Map<String, @Nullable String> attributes(ByteBuffer row) {
         Map<String, @Nullable String> values = new HashMap<>();
-        wanted.forEach((ours, field) -> values.put(ours, text(field, field.of(row))));
+        wanted.forEach((ours, field) -> values.put(ours, text(field, row)));
         return values;
     }
 
-    private @Nullable String text(DbfTable.Field field, byte[] bytes) {
-        String text = new String(bytes, charset).strip();
+    private @Nullable String text(DbfTable.Field field, ByteBuffer row) {
+        String text = field.text(row, charset);
         // A column of numbers is filled with stars where the number was too long for it.
         boolean none = text.isEmpty() || (!field.isText() && (text.startsWith("*") || text.equals("?")));
         return none ? null : text;

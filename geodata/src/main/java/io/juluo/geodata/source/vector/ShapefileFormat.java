@@ -125,6 +125,7 @@ final class ShapefileFormat implements VectorFormat {
         if (!request.has(names)) {
             return Optional.empty();
         }
+        tellCutTexts(dbf, table, charset, request);
         String path = parts.shp().toString();
         String charsetName = charset.name();
         Map<String, String> wanted = request.wanted();
@@ -156,6 +157,24 @@ final class ShapefileFormat implements VectorFormat {
         }
         deleted.reportFile(Severity.NOTICE, request.issues());
         return texts;
+    }
+
+    private static void tellCutTexts(ByteWindow dbf, DbfTable table, Charset charset, LayerRequest request)
+            throws IOException {
+        Findings cut = request.finding(
+                "cut_text",
+                "texts fill their column and end within a character, which is left out",
+                "export the layer with wider columns, or as GeoPackage");
+        List<DbfTable.Field> wanted = table.fields().stream()
+                .filter(field -> request.wanted().containsValue(field.name(charset)))
+                .toList();
+        for (int i = 0; i < table.rows(); i++) {
+            ByteBuffer row = table.row(dbf, i);
+            if (!DbfTable.isDeleted(row) && wanted.stream().anyMatch(field -> field.isCut(row, charset))) {
+                cut.add(Where.feature(i + 1));
+            }
+        }
+        cut.reportRows(Severity.WARNING, request.issues());
     }
 
     private static void damaged(String kind, String sample, LayerRequest request) {

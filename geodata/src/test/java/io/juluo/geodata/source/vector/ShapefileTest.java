@@ -7,6 +7,7 @@ import io.juluo.geodata.Gdal;
 import io.juluo.geodata.city.FileFormat;
 import io.juluo.geodata.issue.DataIssue.Severity;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -260,6 +261,23 @@ class ShapefileTest extends VectorTest {
                                 .get(0))
                         .toText())
                 .isEqualTo("MULTILINESTRING ((1 2, 3 4), (5 6, 7 8))");
+    }
+
+    @Test
+    void aCharacterCutInTwoIsLeftOutAndTold() throws IOException {
+        Path file = shapefile("UTF-8");
+        byte[] dbf = Files.readAllBytes(folder.resolve("towns.dbf"));
+        int row = (dbf[8] & 0xFF) | (dbf[9] & 0xFF) << 8;
+        int width = dbf[32 + 16] & 0xFF;
+        byte[] name = "街".repeat(40).getBytes(StandardCharsets.UTF_8);
+        System.arraycopy(name, 0, dbf, row + 1, width);
+        Files.write(folder.resolve("towns.dbf"), dbf);
+
+        String read =
+                attribute(rows(open(file, FileFormat.SHAPEFILE).orElseThrow()).get(0), "name");
+        assertThat(width % 3).isNotZero();
+        assertThat(read).isEqualTo("街".repeat(width / 3));
+        tells(Severity.WARNING, "cut_text", "feature 1");
     }
 
     @Test
