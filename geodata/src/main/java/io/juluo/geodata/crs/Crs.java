@@ -14,8 +14,9 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 
 /**
- * The coordinate systems an input may be declared in: EPSG codes, {@value #GCJ_02} and {@value #BD_09}. First
- * coordinate east, second north, whatever order the EPSG register gives.
+ * The coordinate systems an input may be declared in: EPSG codes, {@value #GCJ_02} and {@value #BD_09}; and, where a
+ * raster names its own that is in no register, well-known text. First coordinate east, second north, whatever order the
+ * EPSG register gives.
  */
 public final class Crs {
     /** Shifted coordinates of AMap, Tencent and others. */
@@ -39,6 +40,12 @@ public final class Crs {
     /** Whether the name can be used. */
     public static boolean isKnown(String name) {
         return isShifted(name) || decoded(name).isPresent();
+    }
+
+    /** The system in short, for a line of text: the name inside a well-known text, else the name itself. */
+    public static String title(String name) {
+        String[] quoted = name.split("\"", -1);
+        return isWellKnownText(name) && quoted.length > 1 ? quoted[1] : name;
     }
 
     /** Whether the system is projected with both axes in metres. */
@@ -128,9 +135,13 @@ public final class Crs {
         return DECODED.computeIfAbsent(name, Crs::look);
     }
 
+    private static boolean isWellKnownText(String name) {
+        return name.startsWith("PROJCS[") || name.startsWith("GEOGCS[");
+    }
+
     private static Optional<CoordinateReferenceSystem> look(String name) {
         try {
-            return Optional.of(CRS.decode(name, true));
+            return Optional.of(isWellKnownText(name) ? CRS.parseWKT(name) : CRS.decode(name, true));
         } catch (FactoryException unknown) {
             return Optional.empty();
         }

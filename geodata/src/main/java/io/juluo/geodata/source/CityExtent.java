@@ -15,7 +15,9 @@ import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Location;
+import org.locationtech.jts.operation.union.UnaryUnionOp;
 
 /** Where the city lies: its districts' polygons and the rectangle round them, in the metric CRS. */
 public final class CityExtent implements Serializable {
@@ -44,6 +46,17 @@ public final class CityExtent implements Serializable {
                 .stream()
                 .map(row -> row.<Geometry>getAs(0))
                 .toList());
+    }
+
+    /** Everything in a district or at most so far from one; empty where no district is known. */
+    public Geometry around(double distance_m) {
+        return UnaryUnionOp.union(
+                districts.stream().map(district -> district.buffer(distance_m)).toList(), new GeometryFactory());
+    }
+
+    /** The middle of the districts' rectangle; null where no district is known. */
+    public @Nullable Coordinate middle() {
+        return near.isNull() ? null : near.centre();
     }
 
     /** Whether the position lies within 50 km of the districts' rectangle. */

@@ -45,7 +45,7 @@ public final class DeclaredCrs {
                         label,
                         "the profile declares another coordinate system than the file says; the declared one is used",
                         "correct crs: in the profile, or remove it to use the file's own")
-                .add(declared + " / " + inFile + " (" + ofFile.written() + ")")
+                .add(declared + " / " + Crs.title(inFile) + " (" + ofFile.written() + ")")
                 .reportFile(Crs.isShifted(declared) ? Severity.NOTICE : Severity.WARNING, issues);
     }
 

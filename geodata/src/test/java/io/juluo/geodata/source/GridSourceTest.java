@@ -3,13 +3,19 @@ package io.juluo.geodata.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.juluo.geodata.BadInput;
 import io.juluo.geodata.SparkTest;
+import io.juluo.geodata.city.CityProfile.GridInput;
+import io.juluo.geodata.city.CityProfile.InputFile;
+import io.juluo.geodata.city.FileFormat;
 import io.juluo.geodata.crs.CoordinateTransform;
 import io.juluo.geodata.issue.DataIssue.Severity;
 import io.juluo.geodata.table.CellTable;
+import io.juluo.geodata.unit.InputKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +83,7 @@ class GridSourceTest extends SparkTest {
         assertThat(geometry(cells.get(1)).getArea()).isEqualTo(62_500);
     }
 
+    @BadInput(number = 18, input = "a grid in another system than the zones", must = "is moved into the metric CRS")
     @Test
     void aGridInAnotherSystemIsMovedWithItsSquares() throws IOException {
         Coordinate there = CoordinateTransform.to("EPSG:4549", "EPSG:32651").apply(505_000, 3_995_000);
@@ -90,6 +97,7 @@ class GridSourceTest extends SparkTest {
         assertThat(geometry(cell).getArea()).isCloseTo(62_500, within(200.0));
     }
 
+    @BadInput(number = 32, input = "NaN, infinite or missing people of a cell", must = "are left out and counted")
     @Test
     void peopleThatAreNoPeopleAreLeftOutAndCounted() throws IOException {
         grid(GOOD + ", ('nan', 500125D, 3990375D, double('NaN')), ('neg', 500375D, 3990375D, -1D), "
@@ -100,6 +108,7 @@ class GridSourceTest extends SparkTest {
         city.tells(Severity.WARNING, "bad_population", 4, "4 of 6 rows", "inf; nan; neg; nul");
     }
 
+    @BadInput(number = 33, input = "negative people, more rows than the profile allows", must = "stop the run")
     @Test
     void tooManyOfThemStopTheRun() throws IOException {
         grid(GOOD + ", ('nan', 500125D, 3990375D, double('NaN'))");
@@ -132,12 +141,14 @@ class GridSourceTest extends SparkTest {
         city.refuses(this::read, "duplicate_key", "c1");
     }
 
+    @BadInput(number = 16, input = "a grid in another zone of the projection", must = "is refused by its extent")
     @Test
     void aGridFarFromTheCityIsRefused() throws IOException {
         grid("('c1', 40500125D, 3990125D, 2D)");
         city.refuses(this::read, "wrong_crs", "EPSG:4549", "40500125");
     }
 
+    @BadInput(number = 19, input = "a grid in degrees, declared as metres", must = "is refused: they look like degrees")
     @Test
     void degreesWhereMetresAreDeclaredAreRefused() throws IOException {
         grid("('c1', 120.1D, 36.1D, 2D)");
@@ -151,10 +162,49 @@ class GridSourceTest extends SparkTest {
         city.refuses(this::read, "cell_size_in_degrees", "EPSG:4326");
     }
 
+    @BadInput(number = 25, input = "a Parquet grid that is cut off", must = "is refused: damaged_parquet")
     @Test
     void aTruncatedGridIsRefused() throws IOException {
         grid(GOOD);
         city.cut("grid.parquet", 0.5);
         city.refuses(this::read, "damaged_parquet", "cut off");
+    }
+
+    @Test
+    void squaresOverEachOtherAreRefused() throws IOException {
+        grid(GOOD + ", ('c3', 500375D, 3990125D, 1D)");
+        city.refuses(this::read, "overlapping_cells", "c2 / c3");
+    }
+
+    @Test
+    void clippedCellsOverEachOtherAreRefused() throws IOException {
+        city.parquet(
+                spark(),
+                "grid.parquet",
+                "select 'c1' as cell_id, 500100D as x_m, 3990100D as y_m, 8 as population, "
+                        + "ST_AsBinary(ST_PolygonFromEnvelope(500000D, 3990000D, 500200D, 3990250D)) as geometry "
+                        + "union all select 'c2', 500125D, 3990125D, 1, null");
+        city.refuses(this::read, "overlapping_cells", "c1 / c2 (50,000 m²)");
+    }
+
+    @Test
+    void columnsMayHaveOtherNames() throws IOException {
+        city.parquet(
+                spark(),
+                "grid.parquet",
+                "select 'c1' as id, 500125D as east, 3990125D as north, 8 as pop, '990001' as unit");
+        FileFormat format = new FileFormat(
+                FileFormat.PARQUET,
+                null,
+                null,
+                null,
+                Map.of("cell_id", "id", "x_m", "east", "y_m", "north", "population", "pop", "census_unit", "unit"));
+        InputFile file = new InputFile(folder.resolve("grid.parquet"), InputKind.OBSERVED, format);
+        city.profile.grid(new GridInput(file, "EPSG:4549", 250.0, null));
+
+        Row cell = read().get(0);
+
+        assertThat(cell.<Double>getAs(CellTable.POPULATION.name())).isEqualTo(8);
+        assertThat(cell.<String>getAs(CellTable.CENSUS_UNIT.name())).isEqualTo("990001");
     }
 }

@@ -1,0 +1,84 @@
+package io.juluo.geodata.source;
+
+import io.juluo.geodata.city.CityProfile.GridInput;
+import io.juluo.geodata.issue.IssueReport;
+import io.juluo.geodata.table.CellTable;
+import io.juluo.geodata.table.Col;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataTypes;
+
+/**
+ * Cells from Parquet: {@code cell_id, x_m, y_m, population} and, where known, {@code census_unit} and {@code geometry}
+ * (WKB), under these names or those that the profile gives. A cell without geometry is the square of the profile's cell
+ * size round its point. Where the grid is in the metric CRS already, nothing is moved.
+ */
+final class GridParquet implements GridFormat {
+    private final SparkSession spark;
+    private final GridInput grid;
+    private final GridSquares squares;
+    private final IssueReport issues;
+
+    GridParquet(SparkSession spark, GridInput grid, GridSquares squares, IssueReport issues) {
+        this.spark = spark;
+        this.grid = grid;
+        this.squares = squares;
+        this.issues = issues;
+    }
+
+    @Override
+    public Optional<Cells> read() {
+        Optional<ParquetFooter> footer = ParquetFooter.check(
+                grid.file(),
+                List.of(
+                        inFile(CellTable.CELL_ID),
+                        inFile(CellTable.X_M),
+                        inFile(CellTable.Y_M),
+                        inFile(CellTable.POPULATION)),
+                List.of(inFile(CellTable.CENSUS_UNIT), inFile(CellTable.GEOMETRY)),
+                issues);
+        if (footer.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean allSquares = !footer.get().has(inFile(CellTable.GEOMETRY));
+        if (allSquares && !squares.canBeDrawn(issues)) {
+            return Optional.empty();
+        }
+        Dataset<Row> stored = spark.read().parquet(grid.file().path().toUri().toString());
+        return Optional.of(squares.cells(
+                stored.select(columns(footer.get())),
+                allSquares,
+                footer.get().has(inFile(CellTable.CENSUS_UNIT)),
+                CellTable.CELL_ID.col(),
+                List.of()));
+    }
+
+    private Col inFile(Col column) {
+        return new Col(
+                grid.file().format().column(column.name()),
+                column.type(),
+                column.unit(),
+                column.doc(),
+                column.nullMeaning());
+    }
+
+    private Column[] columns(ParquetFooter footer) {
+        return new Column[] {
+            CellTable.CELL_ID.is(inFile(CellTable.CELL_ID).col()),
+            CellTable.X_M.is(inFile(CellTable.X_M).col().cast(DataTypes.DoubleType)),
+            CellTable.Y_M.is(inFile(CellTable.Y_M).col().cast(DataTypes.DoubleType)),
+            CellTable.POPULATION.is(inFile(CellTable.POPULATION).col().cast(DataTypes.DoubleType)),
+            CellTable.CENSUS_UNIT.is(optional(CellTable.CENSUS_UNIT, footer).cast(DataTypes.StringType)),
+            CellTable.GEOMETRY.is(optional(CellTable.GEOMETRY, footer).cast(DataTypes.BinaryType))
+        };
+    }
+
+    private Column optional(Col column, ParquetFooter footer) {
+        return footer.has(inFile(column)) ? inFile(column).col() : functions.lit(null);
+    }
+}
