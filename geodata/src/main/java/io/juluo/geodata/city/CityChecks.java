@@ -1,8 +1,12 @@
 package io.juluo.geodata.city;
 
+import io.juluo.geodata.issue.DataIssue.Severity;
+import io.juluo.geodata.issue.FileIssue;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +17,16 @@ final class CityChecks {
 
     private final Values values;
     private final Problems problems;
+    private final Map<String, FileIssue> missing = new LinkedHashMap<>();
 
     CityChecks(Values values, Problems problems) {
         this.values = values;
         this.problems = problems;
+    }
+
+    /** Declared files that are not there. Whether they are problems of the profile, the caller decides. */
+    List<FileIssue> missing() {
+        return List.copyOf(missing.values());
     }
 
     /** Notes every problem. */
@@ -133,7 +143,7 @@ final class CityChecks {
             return;
         }
         if (found == null) {
-            add(section + ".file", missing(section, name, places.of(name)));
+            missing(section, name, places.of(name));
         } else if (Files.isDirectory(found) && !FileFormat.mayBeFolder(FormatName.of(values, section))) {
             add(
                     section + ".file",
@@ -142,14 +152,25 @@ final class CityChecks {
         }
     }
 
-    private String missing(String section, String name, List<Path> places) {
+    private void missing(String section, String name, List<Path> places) {
         String looked = places.stream().map(Path::toString).collect(Collectors.joining(", "));
         String what = CityKeys.of(section).map(Key::doc).orElse("Public transport stops");
         String obtain = values.textOrNull(section + ".obtain");
-        return name + " is missing (" + what + "); looked for " + looked + "; "
-                + (obtain == null
-                        ? "put it there, or name its folder by --data"
-                        : "to be had: " + obtain + "; put it there, or name its folder by --data");
+        String put = "put it there, or name its folder by --data";
+        FileIssue issue = new FileIssue(
+                Severity.ERROR,
+                "missing_file",
+                String.valueOf(Path.of(name).getFileName()),
+                1,
+                List.of(name),
+                name + " is missing (" + what + "); looked for " + looked,
+                obtain == null ? put : "to be had: " + obtain + "; " + put);
+        missing.put(section, issue);
+    }
+
+    /** Makes every missing file a problem of the key that declares it. */
+    void refuseMissing() {
+        missing.forEach((section, file) -> add(section + ".file", file.message() + "; " + file.mend()));
     }
 
     private void targets(@Nullable String name, Path profileFolder) {

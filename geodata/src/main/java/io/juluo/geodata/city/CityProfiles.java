@@ -34,11 +34,28 @@ public final class CityProfiles {
      * @throws OperatorError naming every problem with its line
      */
     public static ProfileReading load(Path cityYaml, @Nullable Path dataDir, Path cacheRoot) {
+        return load(cityYaml, dataDir, cacheRoot, realData());
+    }
+
+    /**
+     * The same for a check of all inputs: declared files that are missing stop nothing, but are told with whatever else
+     * is wrong with the inputs. The profile then names the first place where such a file was looked for.
+     */
+    public static ProfileReading survey(Path cityYaml, @Nullable Path dataDir, Path cacheRoot) {
+        return read(cityYaml, dataDir, cacheRoot, realData(), false);
+    }
+
+    private static @Nullable Path realData() {
         String realData = System.getenv(REAL_DATA);
-        return load(cityYaml, dataDir, cacheRoot, realData == null || realData.isBlank() ? null : Path.of(realData));
+        return realData == null || realData.isBlank() ? null : Path.of(realData);
     }
 
     static ProfileReading load(Path cityYaml, @Nullable Path dataDir, Path cacheRoot, @Nullable Path realData) {
+        return read(cityYaml, dataDir, cacheRoot, realData, true);
+    }
+
+    private static ProfileReading read(
+            Path cityYaml, @Nullable Path dataDir, Path cacheRoot, @Nullable Path realData, boolean filesMustBeThere) {
         Path file = cityYaml.toAbsolutePath().normalize();
         Path folder = Objects.requireNonNull(file.getParent(), "a file lies in a folder");
         if (dataDir != null && !Files.isDirectory(dataDir)) {
@@ -52,7 +69,11 @@ public final class CityProfiles {
         String area = values.textOrNull("area");
         FilePlaces places =
                 new FilePlaces(dataDir, realData == null || area == null ? null : realData.resolve(area), folder);
-        new CityChecks(values, problems).run(places, folder);
+        CityChecks checks = new CityChecks(values, problems);
+        checks.run(places, folder);
+        if (filesMustBeThere) {
+            checks.refuseMissing();
+        }
         problems.stopIfAny();
         ProfileBuilder builder = new ProfileBuilder(values, places);
         Path syntheticDir = cacheRoot
@@ -60,7 +81,7 @@ public final class CityProfiles {
                 .normalize()
                 .resolve(values.text("area"))
                 .resolve(fingerprint(bytes, builder));
-        return new ProfileReading(builder.build(file, syntheticDir), builder.settings(syntheticDir));
+        return new ProfileReading(builder.build(file, syntheticDir), builder.settings(syntheticDir), checks.missing());
     }
 
     private static String fingerprint(byte[] profile, ProfileBuilder builder) {

@@ -36,6 +36,12 @@ final class FilePlaces {
         return of(name).stream().filter(Files::isReadable).findFirst().orElse(null);
     }
 
+    /** Where it lies, or, where it lies nowhere, the first place where it was looked for. */
+    Path place(String name) {
+        Path found = find(name);
+        return found == null ? of(name).get(0) : found;
+    }
+
     /** A file that is otherwise made: only --data may put another in its place; null where it does not. */
     @Nullable
     Path findInData(String name) {

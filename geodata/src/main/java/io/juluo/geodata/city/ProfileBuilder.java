@@ -136,14 +136,7 @@ final class ProfileBuilder {
             return new InputFile(path, InputKind.SYNTHETIC, format(section));
         }
         boolean derived = values.flag(section + ".derived") || values.has(section + DERIVE);
-        Path found = places.find(name);
-        if (found == null && FormatName.mayBeAbsent(section)) {
-            found = places.of(name).get(0);
-        }
-        if (found == null) {
-            throw new IllegalStateException("city.yaml was not checked: " + name + " is missing");
-        }
-        return new InputFile(found, derived ? InputKind.DERIVED : InputKind.OBSERVED, format(section));
+        return new InputFile(places.place(name), derived ? InputKind.DERIVED : InputKind.OBSERVED, format(section));
     }
 
     private FileFormat format(String section) {

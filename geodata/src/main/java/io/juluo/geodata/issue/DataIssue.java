@@ -58,6 +58,16 @@ public sealed interface DataIssue extends Serializable permits FileIssue, ZoneIs
     /** How to mend it, in one line. */
     String mend();
 
+    /** What is wrong, in one line of Chinese: the words of its kind and the first few rows or features. */
+    default String messageZh() {
+        return IssueWords.message(this);
+    }
+
+    /** How to mend it, in one line of Chinese. */
+    default String mendZh() {
+        return IssueWords.mend(this);
+    }
+
     /** Where, in the metric CRS of the profile; null where it has no place. */
     default @Nullable Geometry place() {
         return null;

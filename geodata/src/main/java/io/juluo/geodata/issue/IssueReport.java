@@ -4,23 +4,60 @@ import io.juluo.geodata.issue.DataIssue.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Collects the issues of a run; safe to use from several threads. */
+/**
+ * Collects the issues of a run; safe to use from several threads. An issue that is noted twice is told once.
+ *
+ * <p>Issues are told by harm, the worst first: by severity; then what concerns a whole file before zones, zones before
+ * places, places before rows, and the run itself last; then the more rows or features are concerned; then by kind and
+ * input.
+ */
 public final class IssueReport {
+    private static final List<Class<? extends DataIssue>> BREADTH =
+            List.of(FileIssue.class, ZoneIssue.class, PlaceIssue.class, RowIssue.class, RunIssue.class);
+    private static final Comparator<DataIssue> BY_HARM = Comparator.comparing(DataIssue::severity)
+            .thenComparing(issue -> BREADTH.indexOf(issue.getClass()))
+            .thenComparing(Comparator.comparingLong(DataIssue::count).reversed())
+            .thenComparing(DataIssue::kind)
+            .thenComparing(DataIssue::input)
+            .thenComparing(DataIssue::message);
+
+    private final @Nullable IssueReport parent;
     private final List<DataIssue> issues = new ArrayList<>();
 
-    /** Notes an issue; errors too are only collected until {@link #refuseIfErrors}. */
-    public synchronized void add(DataIssue issue) {
-        issues.add(issue);
+    /** A report of its own. */
+    public IssueReport() {
+        this(null);
     }
 
-    /** All issues, the most harmful first, then by kind and input. */
+    private IssueReport(@Nullable IssueReport parent) {
+        this.parent = parent;
+    }
+
+    /**
+     * A report for one input among several: what is noted there stands here too, but {@link #refuseIfErrors} of it
+     * stops for its own errors alone.
+     */
+    public IssueReport child() {
+        return new IssueReport(this);
+    }
+
+    /** Notes an issue; errors too are only collected until {@link #refuseIfErrors}. */
+    public void add(DataIssue issue) {
+        synchronized (this) {
+            if (!issues.contains(issue)) {
+                issues.add(issue);
+            }
+        }
+        if (parent != null) {
+            parent.add(issue);
+        }
+    }
+
+    /** All issues, the most harmful first. */
     public synchronized List<DataIssue> all() {
-        return issues.stream()
-                .sorted(Comparator.comparing(DataIssue::severity)
-                        .thenComparing(DataIssue::kind)
-                        .thenComparing(DataIssue::input))
-                .toList();
+        return issues.stream().sorted(BY_HARM).toList();
     }
 
     /** How many issues of that severity there are. */

@@ -19,7 +19,10 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.operation.union.UnaryUnionOp;
 
-/** Where the city lies: its districts' polygons and the rectangle round them, in the metric CRS. */
+/**
+ * Where the city lies: its districts' polygons and the rectangle round them, in the metric CRS. Where no district is
+ * known, because the layer was refused, everywhere may be in the city.
+ */
 public final class CityExtent implements Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -61,11 +64,14 @@ public final class CityExtent implements Serializable {
 
     /** Whether the position lies within 50 km of the districts' rectangle. */
     public boolean isNear(double x, double y) {
-        return near.contains(x, y);
+        return districts.isEmpty() || near.contains(x, y);
     }
 
     /** The same as a condition on columns; false where one of them is null or not a number. */
     public Column isNear(Column x, Column y) {
+        if (districts.isEmpty()) {
+            return functions.lit(true);
+        }
         return functions.coalesce(
                 x.between(near.getMinX(), near.getMaxX()).and(y.between(near.getMinY(), near.getMaxY())),
                 functions.lit(false));
@@ -74,7 +80,8 @@ public final class CityExtent implements Serializable {
     /** Whether the position lies in a district or on its border. */
     public boolean isInside(double x, double y) {
         Coordinate point = new Coordinate(x, y);
-        return locators().stream().anyMatch(district -> district.locate(point) != Location.EXTERIOR);
+        return districts.isEmpty()
+                || locators().stream().anyMatch(district -> district.locate(point) != Location.EXTERIOR);
     }
 
     /** The same as a condition on columns. */

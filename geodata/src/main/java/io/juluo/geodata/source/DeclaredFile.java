@@ -20,7 +20,7 @@ public final class DeclaredFile {
         return String.valueOf(path.getFileName());
     }
 
-    /** Whether the file is there and not empty; if not, the reason is noted as an error. */
+    /** Whether the file is there, not empty and no file of another format; if not, the reason is noted as an error. */
     public static boolean isThere(InputFile file, IssueReport issues) {
         Path path = file.path();
         if (!Files.exists(path)) {
@@ -35,7 +35,7 @@ public final class DeclaredFile {
             refuse("empty_file", path, "the file is empty (0 bytes): " + path, "fetch or make it again", issues);
             return false;
         }
-        return true;
+        return FileHead.fits(file, issues);
     }
 
     /** Notes an error of the file as a whole. */

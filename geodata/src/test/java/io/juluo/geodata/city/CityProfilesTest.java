@@ -2,11 +2,13 @@ package io.juluo.geodata.city;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.juluo.geodata.city.CityProfile.CodeLookup;
 import io.juluo.geodata.city.CityProfile.ControlInput;
 import io.juluo.geodata.city.CityProfile.InputFile;
 import io.juluo.geodata.city.CityProfile.Limits;
+import io.juluo.geodata.issue.FileIssue;
 import io.juluo.geodata.issue.OperatorError;
 import io.juluo.geodata.unit.InputKind;
 import java.io.IOException;
@@ -172,5 +174,25 @@ class CityProfilesTest {
         assertThatThrownBy(() -> CityProfiles.load(yaml, folder.resolve("nowhere"), city.cache, null))
                 .isInstanceOf(OperatorError.class)
                 .hasMessageContaining("--data " + folder.resolve("nowhere"));
+    }
+
+    @Test
+    void aCheckReadsAProfileWhoseFilesAreMissingAndTellsWhereToGetThem() throws IOException {
+        Files.delete(folder.resolve("census.csv"));
+        Files.delete(folder.resolve("bus.data"));
+
+        ProfileReading reading = CityProfiles.survey(city.yaml(TestCity.GOOD), folder, city.cache);
+
+        assertThat(reading.missing())
+                .extracting(FileIssue::kind, FileIssue::input)
+                .containsExactly(tuple("missing_file", "census.csv"), tuple("missing_file", "bus.data"));
+        assertThat(reading.missing().get(0).message())
+                .isEqualTo("census.csv is missing (Census totals by unit, CSV); looked for "
+                        + folder.resolve("census.csv"));
+        assertThat(reading.missing().get(0).mend()).startsWith("to be had: the yearbook of Test Bay; put it there");
+        assertThat(reading.profile().transit().get(1).file().path()).isEqualTo(folder.resolve("bus.data"));
+        assertThat(city.load(TestCity.GOOD.replace("census.csv", "metro.json").replace("bus.data", "metro.json"))
+                        .missing())
+                .isEmpty();
     }
 }

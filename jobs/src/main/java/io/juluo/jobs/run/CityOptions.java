@@ -30,8 +30,16 @@ final class CityOptions {
 
     /** Reads the profile, naming all its problems at once. */
     ProfileReading read() {
-        Path file = city == null ? Home.folder().resolve("geodata/cities/sample/city.yaml") : city;
-        return CityProfiles.load(file, data, Home.cache());
+        return CityProfiles.load(profile(), data, Home.cache());
+    }
+
+    /** The same for a check, which tells of missing files with all else that is wrong. */
+    ProfileReading survey() {
+        return CityProfiles.survey(profile(), data, Home.cache());
+    }
+
+    private Path profile() {
+        return city == null ? Home.folder().resolve("geodata/cities/sample/city.yaml") : city;
     }
 
     Path seedsDir() {

@@ -3,7 +3,6 @@ package io.juluo.jobs.run;
 import io.juluo.geodata.city.CityProfile;
 import io.juluo.geodata.issue.IssueReport;
 import io.juluo.geodata.seed.Seeds;
-import io.juluo.geodata.seed.ZoneRegister;
 import io.juluo.geodata.source.CensusControlSource;
 import io.juluo.geodata.source.ChecksumManifest;
 import io.juluo.geodata.source.FacilityRules;
@@ -14,6 +13,7 @@ import io.juluo.geodata.source.GridSource;
 import io.juluo.geodata.source.StopReading;
 import io.juluo.geodata.source.StopRules;
 import io.juluo.geodata.source.StopSource;
+import io.juluo.geodata.source.ZoneReading;
 import io.juluo.geodata.source.ZoneSource;
 import io.juluo.geodata.table.TableSpec;
 import io.juluo.jobs.work.Together;
@@ -24,7 +24,10 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 
-/** Reads the inputs of a run into declared tables, kept in memory as far as they fit. */
+/**
+ * Reads the inputs of a run into declared tables. A run notes what is wrong in its own report and keeps the tables in
+ * memory as far as they fit; a check gives each input a report of its own.
+ */
 final class Inputs {
     private final SparkSession spark;
     private final CityProfile profile;
@@ -64,20 +67,44 @@ final class Inputs {
     Zones zones(Seeds seeds) {
         ChecksumManifest.check(profile, issues);
         issues.refuseIfErrors();
-        ZoneRegister register = seeds.zoneRegister();
-        Dataset<Row> zones = keep(ZoneSource.read(spark, profile, register, issues));
-        return new Zones(zones, keep(CensusControlSource.read(spark, profile, register, issues, zones)));
+        Dataset<Row> zones = keep(ZoneSource.read(spark, profile, seeds.zoneRegister(), issues));
+        return new Zones(zones, keep(censusControls(seeds, zones, issues)));
     }
 
     Places places(Seeds seeds, Dataset<Row> zones) {
-        StopReading stops = StopSource.read(spark, profile, issues, zones, StopRules.of(seeds));
-        FlowReading flows = FlowSource.read(spark, profile, issues, zones);
+        StopReading stops = stops(seeds, zones, issues);
+        FlowReading flows = flows(zones, issues);
         return new Places(
-                keep(GridSource.read(spark, profile, issues, zones)),
-                keep(FacilitySource.read(spark, profile, issues, zones, FacilityRules.of(seeds))),
+                keep(cells(zones, issues)),
+                keep(facilities(seeds, zones, issues)),
                 keep(stops.stops()),
                 keep(stops.headways()),
                 new FlowReading(keep(flows.flows()), flows.unlocatableCommuters()));
+    }
+
+    /** The zones as far as they can be used; a run wants all of them, a check what there is. */
+    ZoneReading zonesAsFarAsTheyGo(Seeds seeds, IssueReport report) {
+        return ZoneSource.attempt(spark, profile, seeds.zoneRegister(), report);
+    }
+
+    Dataset<Row> censusControls(Seeds seeds, Dataset<Row> zones, IssueReport report) {
+        return CensusControlSource.read(spark, profile, seeds.zoneRegister(), report, zones);
+    }
+
+    Dataset<Row> cells(Dataset<Row> zones, IssueReport report) {
+        return GridSource.read(spark, profile, report, zones);
+    }
+
+    Dataset<Row> facilities(Seeds seeds, Dataset<Row> zones, IssueReport report) {
+        return FacilitySource.read(spark, profile, report, zones, FacilityRules.of(seeds));
+    }
+
+    StopReading stops(Seeds seeds, Dataset<Row> zones, IssueReport report) {
+        return StopSource.read(spark, profile, report, zones, StopRules.of(seeds));
+    }
+
+    FlowReading flows(Dataset<Row> zones, IssueReport report) {
+        return FlowSource.read(spark, profile, report, zones);
     }
 
     /**

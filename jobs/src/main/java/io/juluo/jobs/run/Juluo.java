@@ -33,6 +33,7 @@ import picocli.CommandLine.TypeConversionException;
         },
         subcommands = {
             NightlyCommand.class,
+            CheckCommand.class,
             ExplainCommand.class,
             SynthCommand.class,
             TestCommand.class,

@@ -1,5 +1,6 @@
 package io.juluo.jobs.sink;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,15 +54,39 @@ final class GeoPackageFile implements AutoCloseable {
      */
     record Column(String name, String type) {}
 
+    /** SQLite's codes (low byte) for what the file system does: read-only, I/O error, full, cannot open. */
+    private static final Set<Integer> STORAGE_CODES = Set.of(8, 10, 13, 14);
+
+    private static final int PRIMARY_CODE = 0xFF;
+
+    /** Adds the layers of a file. */
+    interface Content {
+        void fill(GeoPackageFile file) throws SQLException;
+    }
+
     private final Connection connection;
     private final LocalDate date;
 
     /**
-     * Makes the file.
+     * Writes a file whole; readers see the old one until then.
      *
      * @param date stands as the time of the last change, so that equal content makes equal files
      */
-    GeoPackageFile(Path file, LocalDate date) throws SQLException {
+    static void write(Path file, LocalDate date, Content content) {
+        Disk.writeWhole(file, beside -> {
+            try (GeoPackageFile geoPackage = new GeoPackageFile(beside, date)) {
+                content.fill(geoPackage);
+                geoPackage.connection.commit();
+            } catch (SQLException e) {
+                if (STORAGE_CODES.contains(e.getErrorCode() & PRIMARY_CODE)) {
+                    throw new IOException(e);
+                }
+                throw new IllegalStateException("cannot make " + file, e);
+            }
+        });
+    }
+
+    private GeoPackageFile(Path file, LocalDate date) throws SQLException {
         SQLiteDataSource source = new SQLiteDataSource();
         source.setUrl("jdbc:sqlite:" + file);
         this.connection = source.getConnection();
@@ -92,7 +118,7 @@ final class GeoPackageFile implements AutoCloseable {
         fill(table, columns, rows);
     }
 
-    /** Adds a layer of multipolygons; the first column is its geometry. */
+    /** Adds a layer; the first column is its geometry. */
     void features(
             String table,
             String identifier,
@@ -156,11 +182,6 @@ final class GeoPackageFile implements AutoCloseable {
 
     private static String quoted(String name) {
         return '"' + name.replace("\"", "\"\"") + '"';
-    }
-
-    /** Makes everything added so far part of the file. */
-    void commit() throws SQLException {
-        connection.commit();
     }
 
     @Override

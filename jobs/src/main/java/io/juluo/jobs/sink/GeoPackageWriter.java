@@ -6,13 +6,11 @@ import io.juluo.geodata.table.TableSpec;
 import io.juluo.geodata.table.TargetStatusTable;
 import io.juluo.geodata.table.ZoneTable;
 import io.juluo.geodata.unit.ZoneLevel;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
@@ -27,26 +25,11 @@ import org.locationtech.jts.geom.Envelope;
  * at the first edit. Equal content on the same date makes equal bytes.
  */
 public final class GeoPackageWriter {
-    /** SQLite's codes (low byte) for what the file system does: read-only, I/O error, full, cannot open. */
-    private static final Set<Integer> STORAGE_CODES = Set.of(8, 10, 13, 14);
-
-    private static final int PRIMARY_CODE = 0xFF;
-
     private GeoPackageWriter() {}
 
     /** Writes the file whole; readers see the old one until then. */
     public static void write(Path file, ZoneFigures figures, LocalDate date) {
-        Disk.writeWhole(file, beside -> {
-            try (GeoPackageFile geoPackage = new GeoPackageFile(beside, date)) {
-                fill(geoPackage, figures, date);
-                geoPackage.commit();
-            } catch (SQLException e) {
-                if (STORAGE_CODES.contains(e.getErrorCode() & PRIMARY_CODE)) {
-                    throw new IOException(e);
-                }
-                throw new IllegalStateException("cannot make " + file, e);
-            }
-        });
+        GeoPackageFile.write(file, date, geoPackage -> fill(geoPackage, figures, date));
     }
 
     private static void fill(GeoPackageFile geoPackage, ZoneFigures figures, LocalDate date) throws SQLException {

@@ -10,10 +10,22 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 
-/** Writes issues.csv: what was wrong with the inputs and the run, one row per kind and input, with its mend. */
+/** Writes issues.csv: what was wrong with the inputs and the run, one row per kind and input, the worst first, with its mend. */
 public final class IssuesCsv {
-    private static final List<String> HEADER =
-            List.of("severity", "severity_zh", "kind", "input", "row_count", "sample", "message", "mend", "x_m", "y_m");
+    /** Platforms read the file by these names; new columns go to the end. */
+    private static final List<String> HEADER = List.of(
+            "severity",
+            "severity_zh",
+            "kind",
+            "input",
+            "row_count",
+            "sample",
+            "message",
+            "mend",
+            "x_m",
+            "y_m",
+            "message_zh",
+            "mend_zh");
 
     private IssuesCsv() {}
 
@@ -37,6 +49,8 @@ public final class IssuesCsv {
                 issue.message(),
                 issue.mend(),
                 inside == null ? null : inside.getX(),
-                inside == null ? null : inside.getY());
+                inside == null ? null : inside.getY(),
+                issue.messageZh(),
+                issue.mendZh());
     }
 }

@@ -70,6 +70,21 @@ record OutputFolders(Path root) {
         return kept().resolve(date + "-" + runId);
     }
 
+    /** The link that readers follow to the files of the latest check. */
+    Path check() {
+        return root.resolve(CheckFolder.NAME);
+    }
+
+    /** The folders that the link of checks has led to, or will. */
+    Path checks() {
+        return root.resolve(".checks");
+    }
+
+    /** One writer of checks at a time; a check does not wait for a run. */
+    Path checkLock() {
+        return checks().resolve(".lock");
+    }
+
     /** Where a run writes before it is published. */
     Path staging(String runId) {
         return runs().resolve(STAGING + runId);

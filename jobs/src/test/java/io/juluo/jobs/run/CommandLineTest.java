@@ -25,7 +25,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "nightly", "explain", "synth", "synth city", "synth inputs", "test"})
+    @ValueSource(strings = {"", "nightly", "check", "explain", "synth", "synth city", "synth inputs", "test"})
     void everyCommandExplainsItself(String command) {
         String[] arguments = (command + " --help").trim().split(" ");
 
@@ -41,6 +41,9 @@ class CommandLineTest {
                     nightly --date 2025-13-01   | is no date; write it as
                     nightly --engine warp       | --engine warp is unknown; write one of broadcast, sedona
                     nightly --city nowhere.yaml | nowhere.yaml
+                    check --lang fr             | --lang fr is unknown; write one of en, zh
+                    check --city nowhere.yaml   | nowhere.yaml
+                    check --data no/such/dir    | no/such/dir
                     explain --city nowhere.yaml | nowhere.yaml
                     nightly --data no/such/dir  | no/such/dir
                     nosuch                      | nosuch

@@ -21,6 +21,9 @@ abstract class RefusedRuns extends SparkTest {
     @TempDir
     Path folder;
 
+    @TempDir
+    Path checked;
+
     TinyCity city;
 
     @BeforeAll
@@ -36,7 +39,15 @@ abstract class RefusedRuns extends SparkTest {
         city = new TinyCity(folder);
     }
 
+    /** By the run, and before the night by the check, in words that planners read. */
     void isRefused(String... named) {
+        isRefusedByTheRun(named);
+        CheckTrial trial = new CheckTrial(checked);
+        trial.check(city.profile(), "--lang", "zh").with(ExitCode.DATA_REFUSED).isChinese();
+        assertThat(trial.issues()).contains(named);
+    }
+
+    void isRefusedByTheRun(String... named) {
         NightlyTrial trial = new NightlyTrial(published, "tiny");
 
         Ended ended = trial.nightly(city.profile());

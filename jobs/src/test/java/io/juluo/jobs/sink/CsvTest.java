@@ -102,11 +102,11 @@ class CsvTest extends SparkTest {
     @Test
     void issuesStandWithTheirMendAndPlace() throws IOException {
         IssueReport report = new IssueReport();
-        report.add(
-                new RowIssue(Severity.WARNING, "negative", "cells", 3, List.of("c1", "c2"), "below zero", "mend it"));
+        report.add(new RowIssue(
+                Severity.WARNING, "bad_population", "cells", 3, List.of("c1", "c2"), "below zero", "mend it"));
         report.add(new PlaceIssue(
                 Severity.ERROR,
-                "outside",
+                "outside_districts",
                 "stops",
                 1,
                 List.of("s"),
@@ -122,6 +122,9 @@ class CsvTest extends SparkTest {
                 .containsEntry("x_m", "530001")
                 .containsEntry("y_m", "4000002");
         assertThat(read(file).get(1).toMap()).containsEntry("sample", "c1; c2").containsEntry("x_m", "");
+        assertThat(read(file).get(1).toMap())
+                .containsEntry("message_zh", "人口数为负、缺失或不是数字：c1；c2（共 3 项）")
+                .containsEntry("mend_zh", "填写不小于0的有限数字");
         assertThat(IssueRows.of(spark(), report).collectAsList())
                 .extracting(row -> row.<Long>getAs("row_count"))
                 .containsExactly(1L, 3L);

@@ -1,0 +1,24 @@
+package io.juluo.jobs.run;
+
+import io.juluo.geodata.city.CityProfile;
+import io.juluo.geodata.city.ProfileReading;
+import io.juluo.geodata.seed.Seeds;
+import java.nio.file.Path;
+import java.time.Instant;
+
+/**
+ * What a check was asked for.
+ *
+ * @param reading the city's profile, read for a check
+ * @param seeds targets and definitions
+ * @param checkId identifier of the check
+ * @param startedAt when it was started
+ * @param out output folder of all areas
+ * @param strict whether warnings count as errors
+ */
+record CheckRequest(ProfileReading reading, Seeds seeds, String checkId, Instant startedAt, Path out, boolean strict) {
+
+    CityProfile profile() {
+        return reading.profile();
+    }
+}

@@ -1,0 +1,184 @@
+package io.juluo.jobs.run;
+
+import io.juluo.geodata.city.CityProfile;
+import io.juluo.geodata.issue.DataIssue.Severity;
+import io.juluo.geodata.issue.DataRefused;
+import io.juluo.geodata.issue.FileIssue;
+import io.juluo.geodata.issue.InfrastructureError;
+import io.juluo.geodata.issue.IssueReport;
+import io.juluo.geodata.issue.OperatorError;
+import io.juluo.geodata.source.ZoneReading;
+import io.juluo.geodata.table.ZoneTable;
+import io.juluo.geodata.unit.ZoneLevel;
+import io.juluo.jobs.run.CheckedInput.Role;
+import io.juluo.jobs.work.Together;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * The content of the inputs, read by the readers of a nightly run to their last row. Each reader has a report of its
+ * own, so that it stops for its own errors alone. Where the zones are refused, the others are read without them; what
+ * they are told about zones then means nothing and is left out.
+ */
+final class CheckedContent {
+    /** Kinds that hold an input against the zones. */
+    private static final Set<String> AGAINST_ZONES = Set.of(
+            "unknown_zone", "outside_districts", "wrong_crs", "unit_without_district", "district_without_census");
+
+    private final SparkSession spark;
+    private final CheckRequest request;
+    private final CityProfile profile;
+    private final List<CheckedInput> inputs;
+    private final IssueReport found;
+    private final Map<CheckedInput, Long> rows;
+    private final RunLog log;
+    private final Inputs readers;
+
+    /** Notes faults in {@code found} and the rows of what could be read in {@code rows}. */
+    CheckedContent(
+            SparkSession spark,
+            CheckRequest request,
+            List<CheckedInput> inputs,
+            IssueReport found,
+            Map<CheckedInput, Long> rows,
+            RunLog log) {
+        this.spark = spark;
+        this.request = request;
+        this.profile = request.profile();
+        this.inputs = inputs;
+        this.found = found;
+        this.rows = rows;
+        this.log = log;
+        this.readers = new Inputs(spark, profile, found);
+    }
+
+    void check() {
+        Optional<ZoneReading> read = attempt(Role.DISTRICTS, found.child(), this::zones);
+        Dataset<Row> zones = read.map(ZoneReading::zones).orElseGet(this::noZones);
+        boolean refused = read.map(ZoneReading::refused).orElse(true);
+        IssueReport others = refused ? new IssueReport() : found;
+        Together.all(work(zones, others));
+        if (refused) {
+            others.all().stream()
+                    .filter(issue -> !AGAINST_ZONES.contains(issue.kind()))
+                    .forEach(found::add);
+            tellWhatWasNotChecked();
+        }
+    }
+
+    private ZoneReading zones(IssueReport own) {
+        ZoneReading read = readers.zonesAsFarAsTheyGo(request.seeds(), own);
+        countZones(read.zones());
+        return read;
+    }
+
+    private Dataset<Row> noZones() {
+        return spark.createDataFrame(List.of(), ZoneTable.SPEC.schema());
+    }
+
+    private List<Supplier<Boolean>> work(Dataset<Row> zones, IssueReport report) {
+        List<Supplier<Boolean>> work = new ArrayList<>();
+        reading(Role.CENSUS, work, report, own -> readers.censusControls(request.seeds(), zones, own));
+        reading(Role.GRID, work, report, own -> readers.cells(zones, own));
+        reading(Role.STOPS, work, report, own -> readers.stops(request.seeds(), zones, own).stops());
+        reading(Role.FACILITIES, work, report, own -> readers.facilities(request.seeds(), zones, own));
+        reading(Role.FLOWS, work, report, own -> readers.flows(zones, own).flows());
+        return work;
+    }
+
+    /** Adds the reading of an input, unless nothing is there to be read. */
+    private void reading(
+            Role role, List<Supplier<Boolean>> work, IssueReport report, Function<IssueReport, Dataset<Row>> reader) {
+        boolean there = inputs.stream().anyMatch(input -> input.role() == role && !input.madeLater());
+        boolean toldOfNone = role == Role.STOPS && profile.transit().isEmpty();
+        if (there || toldOfNone) {
+            work.add(() -> attempt(role, report.child(), own -> count(role, reader.apply(own)))
+                    .isPresent());
+        }
+    }
+
+    /** What the reader gives; empty, with its errors noted, where it refuses its input. */
+    private <T> Optional<T> attempt(Role role, IssueReport own, Function<IssueReport, T> reader) {
+        try {
+            return Optional.of(DamagedInput.told(() -> reader.apply(own)));
+        } catch (DataRefused refused) {
+            refused.issues().forEach(own::add);
+        } catch (OperatorError | InfrastructureError notOfTheInput) {
+            throw notOfTheInput;
+        } catch (Exception fault) { // Spark throws checked exceptions that Scala does not declare
+            unreadable(role, own, fault);
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Reads every column of every row, and notes how many there are where the reader has one input only; stop files
+     * are several.
+     */
+    private long count(Role role, Dataset<Row> read) {
+        long last = read.queryExecution().toRdd().count();
+        List<CheckedInput> own =
+                inputs.stream().filter(input -> input.role() == role).toList();
+        if (own.size() == 1) {
+            rows.putIfAbsent(own.get(0), last);
+        }
+        return last;
+    }
+
+    private void countZones(Dataset<Row> zones) {
+        Map<String, Long> byLevel = zones.select(ZoneTable.ZONE_LEVEL.col()).collectAsList().stream()
+                .collect(Collectors.groupingBy(row -> row.getString(0), Collectors.counting()));
+        for (CheckedInput input : inputs) {
+            if (input.role() == Role.DISTRICTS) {
+                rows.putIfAbsent(input, byLevel.getOrDefault(ZoneLevel.DISTRICT.code(), 0L));
+            } else if (input.role() == Role.TOWNS) {
+                rows.putIfAbsent(input, byLevel.getOrDefault(ZoneLevel.TOWN.code(), 0L));
+            }
+        }
+    }
+
+    /** A fault that no reader foresaw must not hide what the others found. */
+    private void unreadable(Role role, IssueReport own, Exception fault) {
+        log.noteTrace(fault);
+        String input = inputs.stream()
+                .filter(one -> one.role() == role)
+                .map(CheckedInput::label)
+                .collect(Collectors.joining(", "));
+        own.add(new FileIssue(
+                Severity.ERROR,
+                "reading_failed",
+                input,
+                1,
+                List.of(fault.getClass().getSimpleName()),
+                "reading it failed in a way that is not foreseen: "
+                        + String.valueOf(fault.getMessage()).lines().findFirst().orElse(""),
+                "look whether the file is damaged; the log " + log.path() + " has the details"));
+    }
+
+    private void tellWhatWasNotChecked() {
+        List<String> unplaced = inputs.stream()
+                .filter(input -> !input.madeLater() && input.role().compareTo(Role.CENSUS) >= 0)
+                .map(CheckedInput::label)
+                .distinct()
+                .toList();
+        found.add(new FileIssue(
+                Severity.NOTICE,
+                "not_held_against_zones",
+                profile.districts().file().path().getFileName() + ", "
+                        + profile.towns().file().path().getFileName(),
+                unplaced.size(),
+                unplaced,
+                "as the zones are refused, it could not be checked whether these inputs lie in the city and name its"
+                        + " zones: " + String.join("; ", unplaced),
+                "mend the zones and check again"));
+    }
+}

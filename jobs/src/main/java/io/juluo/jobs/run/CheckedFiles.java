@@ -1,0 +1,55 @@
+package io.juluo.jobs.run;
+
+import io.juluo.geodata.city.CityProfile;
+import io.juluo.geodata.city.FileFormat;
+import io.juluo.geodata.issue.IssueReport;
+import io.juluo.geodata.source.ChecksumManifest;
+import io.juluo.geodata.source.DeclaredFile;
+import io.juluo.geodata.source.ParquetFooter;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What can be said of the inputs before Spark is there: whether each file is there and begins as its format does, what
+ * the footers of Parquet files say, and whether the list of checksums agrees.
+ */
+final class CheckedFiles {
+    private static final Set<String> PARQUET = Set.of(FileFormat.PARQUET, FileFormat.GEOPARQUET);
+    private static final String PARQUET_ENDING = ".parquet";
+
+    private final CityProfile profile;
+    private final List<CheckedInput> inputs;
+    private final IssueReport found;
+    private final Map<CheckedInput, Long> rows;
+
+    /** Notes faults in {@code found} and rows of the inputs whose number a footer tells in {@code rows}. */
+    CheckedFiles(CityProfile profile, List<CheckedInput> inputs, IssueReport found, Map<CheckedInput, Long> rows) {
+        this.profile = profile;
+        this.inputs = inputs;
+        this.found = found;
+        this.rows = rows;
+    }
+
+    /** Looks at every file; true, for work that is done together gives something back. */
+    boolean check() {
+        for (CheckedInput input : inputs) {
+            if (input.madeLater()) {
+                continue;
+            }
+            if (isParquet(input)) {
+                ParquetFooter.check(input.file(), List.of(), found).ifPresent(footer -> rows.put(input, footer.rows()));
+            } else {
+                DeclaredFile.isThere(input.file(), found);
+            }
+        }
+        ChecksumManifest.check(profile, found);
+        return true;
+    }
+
+    private static boolean isParquet(CheckedInput input) {
+        String format = input.file().format().name();
+        return PARQUET.contains(format)
+                || (format.equals(FileFormat.STOPS_TABLE) && input.label().endsWith(PARQUET_ENDING));
+    }
+}
