@@ -36,7 +36,7 @@ public final class WrongCrs {
             String input, String declaredCrs, Envelope span, List<CrsGuess> guesses, long rows, IssueReport issues) {
         String problem = "no position lies within 50 km of the districts, so it probably is not in the declared CRS "
                 + declaredCrs + ": " + described(span);
-        report(input, problem, described(span), guesses, rows, issues);
+        report(input, problem, span.isNull() ? "—" : ZonePolygons.span(span), guesses, rows, issues);
     }
 
     /**

@@ -34,7 +34,7 @@ final class CheckedFiles {
     /** Looks at every file; true, for work that is done together gives something back. */
     boolean check() {
         for (CheckedInput input : inputs) {
-            if (input.madeLater()) {
+            if (input.madeLater() || input.mayBeAbsent()) {
                 continue;
             }
             if (isParquet(input)) {

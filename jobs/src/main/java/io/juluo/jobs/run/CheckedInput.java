@@ -63,6 +63,11 @@ record CheckedInput(Role role, InputFile file, String crs, boolean madeLater) {
         return String.valueOf(file.path().getFileName());
     }
 
+    /** Whether a check loses only sharpness without it, so that its absence is no error. */
+    boolean mayBeAbsent() {
+        return role == Role.REFERENCE && !Files.exists(file.path());
+    }
+
     /** Every file that the profile declares, in the order in which a run reads them. */
     static List<CheckedInput> of(CityProfile profile) {
         List<CheckedInput> inputs = new ArrayList<>();

@@ -13,7 +13,7 @@ class BadZonesTest extends RefusedRuns {
     void aGeoJsonThatBreaksOff(String file) {
         city.cut(file);
 
-        isRefused(file + ": the JSON breaks off or is damaged at line ", "fetch the file again");
+        isRefused(file + ": the file breaks off, is damaged or is no JSON in UTF-8: line ", "fetch the file again");
     }
 
     @Test

@@ -25,7 +25,7 @@ final class CheckTrial {
                     List.of(
                             "bus|rail|ferry|outside|seeds|mode|geometry|name|people|district|other|population|code|GIS|QGIS",
                             "CSV|GeoJSON|FeatureCollection|JSON|Parquet|GeoPackage|UTF|GBK|WKB|EPSG|GCJ|BD|HTML|sha256sum",
-                            "Point|LineString|Polygon|NaN|null|teleporter|tiny|transit|data|strict")));
+                            "Point|LineString|Polygon|NaN|null|teleporter|tiny|transit|data|strict|km")));
 
     /** What is no word of a language: paths, file names, column names and codes, options. */
     private static final Pattern NAMES = Pattern.compile("/[^\\s，；：（）]+|--?[a-z]+|stops-csv|[\\w-]*[_.:0-9][\\w.:-]*");
