@@ -62,6 +62,13 @@ public final class CityExtent implements Serializable {
         return near.isNull() ? null : near.centre();
     }
 
+    /** The districts' rectangle in the metric CRS. */
+    public Envelope rectangle() {
+        Envelope box = new Envelope();
+        districts.forEach(district -> box.expandToInclude(district.getEnvelopeInternal()));
+        return box;
+    }
+
     /** Whether the position lies within 50 km of the districts' rectangle. */
     public boolean isNear(double x, double y) {
         return districts.isEmpty() || near.contains(x, y);

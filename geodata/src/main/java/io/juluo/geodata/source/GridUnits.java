@@ -4,6 +4,7 @@ import io.juluo.geodata.city.CityProfile;
 import io.juluo.geodata.issue.DataIssue.Severity;
 import io.juluo.geodata.issue.DataRefused;
 import io.juluo.geodata.issue.IssueReport;
+import io.juluo.geodata.seed.ZoneRegister;
 import io.juluo.geodata.table.CellTable;
 import io.juluo.geodata.table.CensusControlTable;
 import io.juluo.geodata.unit.ExactSum;
@@ -62,7 +63,8 @@ final class GridUnits {
             return List.of();
         }
         try {
-            return CensusControlSource.read(zones.sparkSession(), profile, new IssueReport(), zones)
+            // The grid names units as the census file does: neither is put under the codes of today.
+            return CensusControlSource.read(zones.sparkSession(), profile, ZoneRegister.EMPTY, new IssueReport(), zones)
                     .select(CensusControlTable.CENSUS_UNIT.col())
                     .collectAsList()
                     .stream()

@@ -1,5 +1,6 @@
 package io.juluo.geodata.source;
 
+import io.juluo.geodata.crs.CrsGuess;
 import io.juluo.geodata.issue.DataIssue.Severity;
 import io.juluo.geodata.issue.IssueReport;
 import java.util.ArrayList;
@@ -9,21 +10,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
 
 /** Checks of the stops of one input. */
 final class StopChecks {
+    /** A few hundred positions tell a system as well as all. */
+    private static final int GUESSED_FROM = 200;
+
     private static final Set<String> MODES = Set.of("bus", "rail", "ferry");
 
     private final StopInput input;
     private final CityExtent city;
+    private final Supplier<List<Stop>> asDrawn;
     private final IssueReport issues;
 
-    StopChecks(StopInput input, CityExtent city) {
+    /**
+     * Of one input.
+     *
+     * @param asDrawn the same stops with their coordinates as the file has them, asked for where none is near the city
+     */
+    StopChecks(StopInput input, CityExtent city, Supplier<List<Stop>> asDrawn) {
         this.input = input;
         this.city = city;
+        this.asDrawn = asDrawn;
         this.issues = input.issues();
     }
 
@@ -41,8 +53,17 @@ final class StopChecks {
         if (stops.stream().noneMatch(stop -> city.isNear(stop.x_m(), stop.y_m()))) {
             Envelope span = new Envelope();
             stops.stream().filter(StopChecks::isPlaced).forEach(stop -> span.expandToInclude(stop.x_m(), stop.y_m()));
-            WrongCrs.report(input.label(), input.crs(), span, stops.size(), issues);
+            WrongCrs.report(input.label(), input.crs(), span, guesses(), stops.size(), issues);
         }
+    }
+
+    private List<CrsGuess> guesses() {
+        List<Coordinate> drawn = asDrawn.get().stream()
+                .filter(StopChecks::isPlaced)
+                .limit(GUESSED_FROM)
+                .map(stop -> new Coordinate(stop.x_m(), stop.y_m()))
+                .toList();
+        return CrsGuess.of(drawn, city.rectangle(), input.metricCrs(), input.crs());
     }
 
     private List<Stop> quarantined(List<Stop> stops) {

@@ -37,6 +37,12 @@ public record StopInput(
         return CoordinateTransform.to(crsOfFile, metricCrs);
     }
 
+    /** The same input with its coordinates unmoved, and its faults noted nowhere. */
+    StopInput asDrawn() {
+        CoordinateTransform none = CoordinateTransform.to(crs, crs);
+        return new StopInput(spark, declared, crs, crs, none, rules, today, city, badRowShare, new IssueReport());
+    }
+
     /** Where it lies. */
     public Path path() {
         return declared.file().path();

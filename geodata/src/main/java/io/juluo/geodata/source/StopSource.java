@@ -81,7 +81,8 @@ public final class StopSource {
                 .toList();
         return new StopReading(
                 StopTable.SPEC.conform(spark.createDataFrame(rows, StopTable.SPEC.schema())),
-                StopHeadwayTable.SPEC.conform(spark.createDataFrame(headways, StopHeadwayTable.SPEC.schema())));
+                StopHeadwayTable.SPEC.conform(spark.createDataFrame(headways, StopHeadwayTable.SPEC.schema())),
+                stopsByInput);
     }
 
     private static void tellNoStops(CityProfile profile, IssueReport issues) {
@@ -118,7 +119,7 @@ public final class StopSource {
                 city,
                 profile.limits().badRowShare(),
                 issues);
-        return new StopChecks(input, city).usable(format.read(input));
+        return new StopChecks(input, city, () -> format.read(input.asDrawn())).usable(format.read(input));
     }
 
     /** Stops placed along a line are derived, however well the line was observed. */

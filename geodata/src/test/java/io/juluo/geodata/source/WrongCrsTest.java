@@ -98,6 +98,18 @@ class WrongCrsTest extends SparkTest {
     }
 
     @Test
+    void stopsAreToldTheSame() {
+        city.write("stops.csv", "stop_id,stop_name,mode,x_m,y_m\ns1,,bus,36.04,120.05\n");
+        city.profile.stops("stops.csv", "stops-csv", "EPSG:4326", null);
+
+        city.refuses(
+                () -> StopSource.read(
+                        spark(), city.profile.build(), city.issues, city.zones(spark()), StopSourceTest.RULES),
+                "wrong_crs",
+                "fits as EPSG:4326 with swapped axes");
+    }
+
+    @Test
     void whatFitsNowhereIsOnlyRefused() {
         city.layer(DISTRICTS, district("远区", "990001", 3_000_000));
         city.refuses(this::read, "wrong_crs", "EPSG:4549");

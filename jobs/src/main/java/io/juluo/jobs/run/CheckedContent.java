@@ -7,7 +7,12 @@ import io.juluo.geodata.issue.FileIssue;
 import io.juluo.geodata.issue.InfrastructureError;
 import io.juluo.geodata.issue.IssueReport;
 import io.juluo.geodata.issue.OperatorError;
+import io.juluo.geodata.source.Stop;
+import io.juluo.geodata.source.StopReading;
 import io.juluo.geodata.source.ZoneReading;
+import io.juluo.geodata.table.CellTable;
+import io.juluo.geodata.table.FacilityTable;
+import io.juluo.geodata.table.TableSpec;
 import io.juluo.geodata.table.ZoneTable;
 import io.juluo.geodata.unit.ZoneLevel;
 import io.juluo.jobs.run.CheckedInput.Role;
@@ -17,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -42,6 +48,8 @@ final class CheckedContent {
     private final Map<CheckedInput, Long> rows;
     private final RunLog log;
     private final Inputs readers;
+    private final Map<Role, Dataset<Row>> tables = new ConcurrentHashMap<>();
+    private final Map<String, List<Stop>> stopsByInput = new ConcurrentHashMap<>();
 
     /** Notes faults in {@code found} and the rows of what could be read in {@code rows}. */
     CheckedContent(
@@ -63,10 +71,13 @@ final class CheckedContent {
 
     void check() {
         Optional<ZoneReading> read = attempt(Role.DISTRICTS, found.child(), this::zones);
-        Dataset<Row> zones = read.map(ZoneReading::zones).orElseGet(this::noZones);
+        Dataset<Row> zones = read.map(ZoneReading::zones).orElseGet(() -> none(ZoneTable.SPEC));
         boolean refused = read.map(ZoneReading::refused).orElse(true);
         IssueReport others = refused ? new IssueReport() : found;
         Together.all(work(zones, others));
+        if (!refused) {
+            attempt(Role.DISTRICTS, found.child(), own -> fit(zones, own));
+        }
         if (refused) {
             others.all().stream()
                     .filter(issue -> !AGAINST_ZONES.contains(issue.kind()))
@@ -81,18 +92,36 @@ final class CheckedContent {
         return read;
     }
 
-    private Dataset<Row> noZones() {
-        return spark.createDataFrame(List.of(), ZoneTable.SPEC.schema());
+    /** Holds the layers against each other, those that could be read. */
+    private boolean fit(Dataset<Row> zones, IssueReport own) {
+        readers.fit(
+                zones,
+                tables.getOrDefault(Role.GRID, none(CellTable.SPEC)),
+                tables.getOrDefault(Role.FACILITIES, none(FacilityTable.SPEC)),
+                stopsByInput,
+                own);
+        own.refuseIfErrors();
+        return true;
+    }
+
+    private Dataset<Row> none(TableSpec table) {
+        return spark.createDataFrame(List.of(), table.schema());
     }
 
     private List<Supplier<Boolean>> work(Dataset<Row> zones, IssueReport report) {
         List<Supplier<Boolean>> work = new ArrayList<>();
         reading(Role.CENSUS, work, report, own -> readers.censusControls(request.seeds(), zones, own));
         reading(Role.GRID, work, report, own -> readers.cells(zones, own));
-        reading(Role.STOPS, work, report, own -> readers.stops(request.seeds(), zones, own).stops());
+        reading(Role.STOPS, work, report, own -> stops(zones, own));
         reading(Role.FACILITIES, work, report, own -> readers.facilities(request.seeds(), zones, own));
         reading(Role.FLOWS, work, report, own -> readers.flows(zones, own).flows());
         return work;
+    }
+
+    private Dataset<Row> stops(Dataset<Row> zones, IssueReport own) {
+        StopReading stops = readers.stops(request.seeds(), zones, own);
+        stopsByInput.putAll(stops.byInput());
+        return stops.stops();
     }
 
     /** Adds the reading of an input, unless nothing is there to be read. */
@@ -126,6 +155,7 @@ final class CheckedContent {
      */
     private long count(Role role, Dataset<Row> read) {
         long last = read.queryExecution().toRdd().count();
+        tables.put(role, read);
         List<CheckedInput> own =
                 inputs.stream().filter(input -> input.role() == role).toList();
         if (own.size() == 1) {

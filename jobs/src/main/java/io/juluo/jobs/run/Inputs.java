@@ -10,14 +10,18 @@ import io.juluo.geodata.source.FacilitySource;
 import io.juluo.geodata.source.FlowReading;
 import io.juluo.geodata.source.FlowSource;
 import io.juluo.geodata.source.GridSource;
+import io.juluo.geodata.source.Stop;
 import io.juluo.geodata.source.StopReading;
 import io.juluo.geodata.source.StopRules;
 import io.juluo.geodata.source.StopSource;
 import io.juluo.geodata.source.ZoneReading;
 import io.juluo.geodata.source.ZoneSource;
+import io.juluo.geodata.source.fit.LayerFit;
+import io.juluo.geodata.source.fit.LayerTables;
 import io.juluo.geodata.table.TableSpec;
 import io.juluo.jobs.work.Together;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -74,9 +78,12 @@ final class Inputs {
     Places places(Seeds seeds, Dataset<Row> zones) {
         StopReading stops = stops(seeds, zones, issues);
         FlowReading flows = flows(zones, issues);
+        Dataset<Row> cells = keep(cells(zones, issues));
+        Dataset<Row> facilities = keep(facilities(seeds, zones, issues));
+        fit(zones, cells, facilities, stops.byInput(), issues);
         return new Places(
-                keep(cells(zones, issues)),
-                keep(facilities(seeds, zones, issues)),
+                cells,
+                facilities,
                 keep(stops.stops()),
                 keep(stops.headways()),
                 new FlowReading(keep(flows.flows()), flows.unlocatableCommuters()));
@@ -101,6 +108,16 @@ final class Inputs {
 
     StopReading stops(Seeds seeds, Dataset<Row> zones, IssueReport report) {
         return StopSource.read(spark, profile, report, zones, StopRules.of(seeds));
+    }
+
+    /** Tells of layers that fit the others better in another coordinate system than the declared one. */
+    void fit(
+            Dataset<Row> zones,
+            Dataset<Row> cells,
+            Dataset<Row> facilities,
+            Map<String, List<Stop>> stopsByInput,
+            IssueReport report) {
+        LayerFit.check(profile, new LayerTables(zones, cells, facilities, stopsByInput), report);
     }
 
     FlowReading flows(Dataset<Row> zones, IssueReport report) {

@@ -55,6 +55,11 @@ public record FitLayer(
         return new FitLayer(label, crs, role, all.size(), thinned(all), points, List.of());
     }
 
+    /** A layer of so many points, some of which are given. */
+    static FitLayer ofSample(String label, String crs, Role role, long size, List<Spot> some) {
+        return new FitLayer(label, crs, role, size, thinned(some), List.of(), List.of());
+    }
+
     /** A layer of polygons or lines, whose spots are some of their vertices. */
     public static FitLayer ofShapes(String label, String crs, Role role, List<Outline> shapes) {
         List<Spot> vertices = new ArrayList<>();

@@ -26,12 +26,15 @@ import org.locationtech.jts.geom.Coordinate;
  * What a city's inputs were read into, in the metric CRS.
  *
  * @param zones {@link ZoneTable}
- * @param cells {@link CellTable}
- * @param facilities {@link FacilityTable}
- * @param stops usable stops by the label of their input
+ * @param cells {@link CellTable}; null where it could not be read
+ * @param facilities {@link FacilityTable}; null where it could not be read
+ * @param stops usable stops by the label of their input; empty where they could not be read
  */
 public record LayerTables(
-        Dataset<Row> zones, Dataset<Row> cells, Dataset<Row> facilities, Map<String, List<Stop>> stops) {
+        Dataset<Row> zones,
+        @Nullable Dataset<Row> cells,
+        @Nullable Dataset<Row> facilities,
+        Map<String, List<Stop>> stops) {
 
     /** Each input as a layer that can be held against the others. */
     List<FitLayer> layers(CityProfile profile) {
@@ -46,8 +49,12 @@ public record LayerTables(
                 Role.TOWNS,
                 profile.towns().file(),
                 profile.towns().crs()));
-        layers.add(people(profile));
-        layers.add(facilities(profile));
+        if (cells != null) {
+            layers.add(people(profile, cells));
+        }
+        if (facilities != null) {
+            layers.add(services(profile, facilities));
+        }
         stops.forEach((label, placed) -> layers.add(stopLayer(label, placed, profile)));
         return layers;
     }
@@ -64,7 +71,7 @@ public record LayerTables(
         return FitLayer.ofShapes(DeclaredFile.label(file.path()), plainUnlessSaid(crs), role, outlines);
     }
 
-    private FitLayer people(CityProfile profile) {
+    private static FitLayer people(CityProfile profile, Dataset<Row> cells) {
         Dataset<Row> inhabited = cells.filter(CellTable.POPULATION.col().gt(0));
         List<Spot> some = sampled(
                 inhabited,
@@ -72,24 +79,26 @@ public record LayerTables(
                 CellTable.X_M.col(),
                 CellTable.Y_M.col(),
                 CellTable.POPULATION.col());
-        return FitLayer.ofPoints(
+        return FitLayer.ofSample(
                 DeclaredFile.label(profile.census().grid().file().path()),
                 plainUnlessSaid(profile.census().grid().crs()),
                 Role.PEOPLE,
+                inhabited.count(),
                 some);
     }
 
-    private FitLayer facilities(CityProfile profile) {
+    private static FitLayer services(CityProfile profile, Dataset<Row> facilities) {
         List<Spot> some = sampled(
                 facilities,
                 FacilityTable.FACILITY_ID.col(),
                 FacilityTable.X_M.col(),
                 FacilityTable.Y_M.col(),
                 functions.lit(1.0));
-        return FitLayer.ofPoints(
+        return FitLayer.ofSample(
                 DeclaredFile.label(profile.facilities().file().path()),
                 plainUnlessSaid(profile.facilities().crs()),
                 Role.FACILITIES,
+                facilities.count(),
                 some);
     }
 

@@ -13,7 +13,8 @@ import org.locationtech.jts.geom.Envelope;
  * @param window columns (x) and rows (y) of the tile that the city may reach; null where it reaches none of the blocks,
  *     whose people are only counted
  */
-record BlockRange(RasterTile tile, int first, int last, @Nullable Envelope window) implements Serializable {
+record BlockRange(
+        RasterTile tile, int first, int last, @Nullable Envelope window) implements Serializable {
     /** Whether the city may reach any of the blocks. */
     boolean isNear() {
         return window != null;

@@ -35,7 +35,8 @@ class RasterCellsProperties {
             @ForAll long seed)
             throws Exception {
         double[][] people = people(columns, rows, seed);
-        Envelope city = new Envelope(500_000 + west, 500_000 + west + width, 3_990_000 - north - width, 3_990_000 - north);
+        Envelope city =
+                new Envelope(500_000 + west, 500_000 + west + width, 3_990_000 - north - width, 3_990_000 - north);
         GridToWorld place = new GridToWorld(500_000, CELL_M, 0, 3_990_000, 0, -CELL_M);
 
         Read read = read(people, stripRows, place, city);
@@ -72,8 +73,7 @@ class RasterCellsProperties {
         Path file = Files.createTempFile("cells", ".tif");
         try {
             SmallTiff.write(file, people, stripRows, NODATA);
-            RasterTile tile =
-                    new RasterTile(file.toString(), "", people[0].length, people.length, place, NODATA);
+            RasterTile tile = new RasterTile(file.toString(), "", people[0].length, people.length, place, NODATA);
             RasterReach reach = new RasterReach(new GeometryFactory().toGeometry(city));
             CoordinateTransform same = CoordinateTransform.to(METRIC, METRIC);
             CellReader reader = new CellReader(same, reach, new CellShape(1));
