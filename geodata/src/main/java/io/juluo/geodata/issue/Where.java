@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 public final class Where {
     private record Word(String english, String before, String after) {
-        private static final String NUMBER = " ([0-9][0-9,]*)";
+        private static final String NUMBER = " ([0-9](?:[0-9,]*[0-9])?)";
 
         String of(long number) {
             return english + " " + number;
@@ -26,11 +26,12 @@ public final class Where {
     private static final Word LINE = new Word("line", "第", "行");
     private static final Word FEATURE = new Word("feature", "第", "个要素");
     private static final Word ROUTE = new Word("route", "第", "条线路");
+    private static final Word STOP = new Word("stop", "第", "个站点");
     private static final Word POSITIONS = new Word("positions", "", "个位置");
     private static final Word VERTICES = new Word("vertices", "", "个顶点");
     private static final Word SHIFT = new Word("shift", "偏移", "");
     private static final Word BEARING = new Word("bearing", "方位角", "");
-    private static final List<Word> WORDS = List.of(LINE, FEATURE, ROUTE, POSITIONS, VERTICES, SHIFT, BEARING);
+    private static final List<Word> WORDS = List.of(LINE, FEATURE, ROUTE, STOP, POSITIONS, VERTICES, SHIFT, BEARING);
 
     private static final String FITS_AS = "fits as ";
     private static final String SWAPPED = " with swapped axes";
@@ -79,6 +80,11 @@ public final class Where {
     /** A feature of a layer, counted from 1. */
     public static String feature(long number) {
         return FEATURE.of(number);
+    }
+
+    /** A stop of a list of stops, counted from 1. */
+    public static String stop(long number) {
+        return STOP.of(number);
     }
 
     /** A route of a list of routes, counted from 1. */

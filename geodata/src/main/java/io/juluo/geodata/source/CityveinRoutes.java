@@ -97,7 +97,7 @@ final class CityveinRoutes implements StopFormat {
                             input.label(),
                             "derived stops at exactly the place of another are kept once",
                             "nothing to do")
-                    .group(merged, merged + " stops")
+                    .group(merged, Long.toString(merged))
                     .reportRows(Severity.NOTICE, input.issues());
         }
     }

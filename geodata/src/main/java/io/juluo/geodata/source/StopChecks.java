@@ -3,6 +3,7 @@ package io.juluo.geodata.source;
 import io.juluo.geodata.crs.CrsGuess;
 import io.juluo.geodata.issue.DataIssue.Severity;
 import io.juluo.geodata.issue.IssueReport;
+import io.juluo.geodata.issue.Where;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -82,7 +83,7 @@ final class StopChecks {
         for (int i = 0; i < stops.size(); i++) {
             Stop stop = stops.get(i);
             if (stop.id() == null || stop.id().isBlank()) {
-                noId.add("stop " + (i + 1));
+                noId.add(Where.stop(i + 1));
             } else if (stop.mode() == null || !MODES.contains(stop.mode())) {
                 noMode.add(stop.id() + ": " + stop.mode());
             } else if (!isPlaced(stop)) {

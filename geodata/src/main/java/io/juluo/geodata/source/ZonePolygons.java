@@ -98,7 +98,7 @@ final class ZonePolygons {
     /** A rectangle in words, with as many digits as its units deserve. */
     static String span(Envelope box) {
         String number = DEGREES.contains(box) ? "%.4f" : "%.0f";
-        String pattern = number + "–" + number + ", " + number + "–" + number;
+        String pattern = number + "…" + number + ", " + number + "…" + number;
         return String.format(Locale.ROOT, pattern, box.getMinX(), box.getMaxX(), box.getMinY(), box.getMaxY());
     }
 }

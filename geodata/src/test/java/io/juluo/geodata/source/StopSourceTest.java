@@ -129,7 +129,7 @@ class StopSourceTest extends SparkTest {
                         "routes-0002-004");
         assertThat(stops).allSatisfy(row -> assertThat(row.getString(5)).isEqualTo("derived"));
         assertThat(stops.get(1).getDouble(4) - stops.get(0).getDouble(4)).isBetween(399.9, 400.001);
-        city.tells(Severity.NOTICE, "merged_stops", 1, "1 stops");
+        city.tells(Severity.NOTICE, "merged_stops", 1, "kept once: 1");
     }
 
     @Test

@@ -121,6 +121,12 @@ final class CheckedContent {
     private Dataset<Row> stops(Dataset<Row> zones, IssueReport own) {
         StopReading stops = readers.stops(request.seeds(), zones, own);
         stopsByInput.putAll(stops.byInput());
+        for (CheckedInput input : inputs) {
+            List<Stop> placed = stops.byInput().get(input.label());
+            if (input.role() == Role.STOPS && placed != null) {
+                rows.putIfAbsent(input, (long) placed.size());
+            }
+        }
         return stops.stops();
     }
 

@@ -2,6 +2,9 @@ package io.juluo.jobs.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.juluo.geodata.BadInput;
+import io.juluo.geodata.table.IndicatorValueTable;
+import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 
 class ServiceCoverageTest {
@@ -44,6 +47,17 @@ class ServiceCoverageTest {
         assertThat(people("services_all_15min_straight", "city", SmallWorld.CITY))
                 .isEqualTo(1);
         assertThat(people("services_all_15min_straight_speed", "district", "A")).isEqualTo(1 + 4);
+    }
+
+    @Test
+    @BadInput(number = 45, input = "a service without any facility", must = "covers 0 % of the people")
+    void aServiceWithoutAnyFacilityCoversNobody() {
+        SmallWorld without = new SmallWorld().people("1", "A", "A1", 1).facility("1", "medical", 10);
+
+        Row figure = without.figure(SERVICES, "services_park_15min_straight", "city", SmallWorld.CITY);
+
+        assertThat(SmallWorld.numerator(figure)).isZero();
+        assertThat(figure.<Double>getAs(IndicatorValueTable.VALUE.name())).isZero();
     }
 
     @Test

@@ -59,6 +59,7 @@ class TransitCoverageTest {
     }
 
     @Test
+    @BadInput(number = 39, input = "a town with nobody", must = "has a share that is undefined, neither 0 nor NaN")
     void aTownWithNobodyIsUndefinedNotZero() {
         Row row = row("transit_800m_population", "town", "B2");
 

@@ -2,6 +2,7 @@ package io.juluo.jobs.sink;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.juluo.geodata.BadInput;
 import io.juluo.geodata.SparkTest;
 import io.juluo.geodata.issue.InfrastructureError;
 import java.io.IOException;
@@ -18,6 +19,7 @@ class FullDiskTest extends SparkTest {
     Path out;
 
     @Test
+    @BadInput(number = 57, input = "a disk that is full", must = "is told with the place and the mend")
     void aDiskThatIsFullUnderATaskIsToldWithPlaceAndMend() {
         MapFunction<Row, Row> full = row -> {
             throw new IOException("No space left on device");

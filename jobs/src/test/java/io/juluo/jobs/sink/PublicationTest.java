@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.juluo.geodata.BadInput;
 import io.juluo.geodata.SparkTest;
 import io.juluo.geodata.issue.DataIssue;
 import io.juluo.geodata.issue.InfrastructureError;
@@ -100,6 +101,7 @@ class PublicationTest extends SparkTest {
     }
 
     @Test
+    @BadInput(number = 58, input = "the same day run again", must = "replaces the day: nothing counts twice")
     void aRepeatedDateReplacesThatDateAndNothingElse() throws IOException {
         publish(MAY, "may", 1);
         publish(JUNE, "june", 2);
@@ -173,6 +175,10 @@ class PublicationTest extends SparkTest {
     }
 
     @Test
+    @BadInput(
+            number = 57,
+            input = "a run killed while it publishes",
+            must = "is set back by the next run: the old state or the new, never a mix")
     void theNextRunSetsBackWhatAKilledRunHalfPublished() throws IOException {
         publish(JUNE, "one", 8);
         List<String> before = rows(TOWN);
@@ -224,6 +230,7 @@ class PublicationTest extends SparkTest {
     }
 
     @Test
+    @BadInput(number = 57, input = "two runs that write at once", must = "the second is turned away and told")
     void aSecondWriterIsTurnedAwayAndTold() {
         try (Publication first = begin(JUNE, "first")) {
             assertThat(first.issues()).isEmpty();

@@ -86,6 +86,22 @@ class CellCutterTest {
     }
 
     @Test
+    @BadInput(
+            number = 38,
+            input = "a cell that touches the land in a line only, yet has people",
+            must = "keeps all its people, on the ledger's line of those outside")
+    void aCellThatOnlyTouchesTheLandIsOutsideWithAllItsPeople() {
+        List<CellPart> parts = cut(
+                List.of(zone("t1", "d1", box(-300, -9, 0, 999))),
+                List.of(zone("d1", null, box(-300, -9, 0, 999))),
+                CELL);
+
+        assertThat(parts)
+                .extracting(CellPart::districtCode, CellPart::townCode, CellPart::share)
+                .containsExactly(tuple(null, null, 1.0));
+    }
+
+    @Test
     void aHarbourInADistrictButInNoTownIsALineOfItsOwn() {
         List<CellPart> parts = cut(
                 List.of(zone("t1", "d1", box(-9, -9, 128, 999))),

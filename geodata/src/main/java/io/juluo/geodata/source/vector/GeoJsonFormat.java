@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.juluo.geodata.crs.Crs;
 import io.juluo.geodata.crs.CrsOfFile;
+import io.juluo.geodata.issue.Where;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -47,8 +48,9 @@ final class GeoJsonFormat implements VectorFormat {
             return GeoJsonOutline.of(request.path());
         } catch (JsonProcessingException broken) {
             JsonLocation at = broken.getLocation();
-            String where = at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": ";
-            reason = where + firstLine(broken.getOriginalMessage());
+            reason = at == null
+                    ? firstLine(broken.getOriginalMessage())
+                    : Where.line(at.getLineNr()) + " : " + at.getColumnNr();
         } catch (IOException unreadable) {
             reason = firstLine(unreadable.getMessage());
         }
