@@ -46,12 +46,22 @@ public final class IssueReport {
     /** Notes an issue; errors too are only collected until {@link #refuseIfErrors}. */
     public void add(DataIssue issue) {
         synchronized (this) {
+            issues.add(issue);
+        }
+        if (parent != null) {
+            parent.addOnce(issue);
+        }
+    }
+
+    /** What two readers of one file say alike is one issue. */
+    private void addOnce(DataIssue issue) {
+        synchronized (this) {
             if (!issues.contains(issue)) {
                 issues.add(issue);
             }
         }
         if (parent != null) {
-            parent.add(issue);
+            parent.addOnce(issue);
         }
     }
 

@@ -41,7 +41,7 @@ final class FileHead {
             Map.entry(FileFormat.GEOJSON, Set.of(JSON)),
             Map.entry(FileFormat.AMAP_METRO, Set.of(JSON)),
             Map.entry(FileFormat.CITYVEIN_ROUTES, Set.of(JSON)),
-            Map.entry(FileFormat.SHAPEFILE, Set.of(SHAPEFILE)),
+            Map.entry(FileFormat.SHAPEFILE, Set.of(SHAPEFILE, ZIP)),
             Map.entry(FileFormat.GEOPACKAGE, Set.of(SQLITE)),
             Map.entry(FileFormat.GEOPARQUET, Set.of(PARQUET)),
             Map.entry(FileFormat.PARQUET, Set.of(PARQUET)),

@@ -43,9 +43,9 @@ class IssueReportTest {
     }
 
     @Test
-    void whatIsNotedTwiceIsToldOnce() {
-        report.add(file(Severity.ERROR, "broken_csv"));
-        report.add(file(Severity.ERROR, "broken_csv"));
+    void whatTwoReadersOfAFileSayAlikeIsToldOnce() {
+        report.child().add(file(Severity.ERROR, "broken_csv"));
+        report.child().add(file(Severity.ERROR, "broken_csv"));
 
         assertThat(report.all()).hasSize(1);
     }
