@@ -76,9 +76,8 @@ public final class GridSource {
         Column x = CellTable.X_M.col();
         Column y = CellTable.Y_M.col();
         RowChecks checks = new RowChecks(input, cells.label(), issues);
-        if (cells.layout() != GridFormat.Layout.RASTER) {
-            checks.near(cells.rows(), x, y, city, Crs.title(cells.crs()));
-        }
+        boolean near = cells.layout() == GridFormat.Layout.RASTER
+                || checks.near(cells.rows(), x, y, city, Crs.title(cells.crs()));
         List<RowRule> rules = Stream.concat(cells.rules().stream(), rules(x, y, Crs.title(cells.crs())))
                 .toList();
         Dataset<Row> good =
@@ -87,7 +86,9 @@ public final class GridSource {
             new RowChecks(input, CellTable.CELL_ID.col(), issues)
                     .unique(good, List.of(CellTable.CELL_ID.col()), "cell ids stand on several rows");
         }
-        apart(cells, good);
+        if (near) { // cells of another CRS are squares of another size, of which nothing more can be said
+            apart(cells, good);
+        }
         return good;
     }
 

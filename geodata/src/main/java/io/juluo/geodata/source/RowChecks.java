@@ -168,13 +168,14 @@ public final class RowChecks {
         finding.reportRows(severity, issues);
     }
 
-    /** The layer must come within 50 km of the districts: error about its CRS. */
-    public void near(Dataset<Row> rows, Column x, Column y, CityExtent city, String declaredCrs) {
+    /** Whether the layer comes within 50 km of the districts; an error about its CRS is noted if not. */
+    public boolean near(Dataset<Row> rows, Column x, Column y, CityExtent city, String declaredCrs) {
         RowTally near = RowTally.near(x, y, city, declaredCrs);
         List<Column> counted = near.counted(functions.lit(true));
         Row counts = rows.agg(functions.count(functions.lit(1)), counted.toArray(Column[]::new))
                 .first();
         near.told(counts, 1, rows, this);
+        return counts.getLong(1) > 0;
     }
 
     /** The name that issues call the input by. */

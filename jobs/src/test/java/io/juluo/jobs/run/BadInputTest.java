@@ -95,7 +95,7 @@ class BadInputTest extends RefusedRuns {
         Arrays.fill(bytes, 4, bytes.length / 4, (byte) 0xAA);
         city.write(file, bytes);
 
-        isRefused(file, "damaged", "fetch or make it again");
+        isRefused(file + ": no whole Parquet file", "fetch or make it again");
     }
 
     @ParameterizedTest
@@ -120,8 +120,8 @@ class BadInputTest extends RefusedRuns {
     @CsvSource({
         "census.csv, people, columns are missing",
         "stops.csv, x_m, columns are missing",
-        "districts.geojson, name, no feature has the attributes",
-        "towns.geojson, district, no feature has the attributes"
+        "districts.geojson, name, the layer lacks attributes",
+        "towns.geojson, district, the layer lacks attributes"
     })
     void aTextFileWithoutAColumn(String file, String column, String told) {
         city.replace(file, column, "other");

@@ -122,7 +122,7 @@ class FlawedInputTest extends SparkTest {
 
     @Test
     void aCellBeyondTheCity() {
-        city.grid(rows -> rows.get(0)[1] = 495_000.0);
+        city.grid(rows -> rows.get(0)[1] = 495_125.0);
 
         finishesTelling("warning", "people_outside_the_city", "population_cell", 1, "16.0 people in 1 cells");
 
