@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import io.juluo.geodata.issue.DataIssue.Severity;
 import io.juluo.geodata.issue.IssueReport;
+import io.juluo.geodata.issue.Where;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -26,16 +28,20 @@ final class JsonFile {
             return Optional.of(JSON.readTree(bytes));
         } catch (JsonProcessingException broken) {
             JsonLocation at = broken.getLocation();
-            String where = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
-            refuse(path, "the JSON breaks off or is damaged" + where + ": " + broken.getOriginalMessage(), issues);
-        } catch (IOException unreadable) {
-            refuse(path, "the file is no JSON in UTF-8: " + unreadable.getMessage(), issues);
+            refuse(path, at == null ? path.toString() : Where.line(at.getLineNr()) + " : " + at.getColumnNr(), issues);
+        } catch (IOException noUtf8) {
+            refuse(path, path.toString(), issues);
         }
         return Optional.empty();
     }
 
-    private static void refuse(Path path, String message, IssueReport issues) {
-        String mend = "fetch the file again; it may have been cut off while it was copied";
-        DeclaredFile.refuse("broken_json", path, message, mend, issues);
+    private static void refuse(Path path, String place, IssueReport issues) {
+        new Findings(
+                        "broken_json",
+                        DeclaredFile.label(path),
+                        "the file breaks off, is damaged or is no JSON in UTF-8",
+                        "fetch the file again; it may have been cut off while it was copied")
+                .add(place)
+                .reportFile(Severity.ERROR, issues);
     }
 }

@@ -60,6 +60,14 @@ public final class StopSource {
      */
     public static StopReading read(
             SparkSession spark, CityProfile profile, IssueReport issues, Dataset<Row> zones, StopRules rules) {
+        StopReading reading = attempt(spark, profile, issues, zones, rules);
+        issues.refuseIfErrors();
+        return reading;
+    }
+
+    /** The same of the inputs that can be used; errors are noted and refuse nothing, so that all inputs can be checked. */
+    public static StopReading attempt(
+            SparkSession spark, CityProfile profile, IssueReport issues, Dataset<Row> zones, StopRules rules) {
         CityExtent city = CityExtent.of(zones);
         List<Row> rows = new ArrayList<>();
         Map<String, List<Stop>> stopsByInput = new LinkedHashMap<>();
@@ -74,7 +82,6 @@ public final class StopSource {
             tellNoStops(profile, issues);
         }
         StopChecks.idsAreUnique(stopsByInput, issues);
-        issues.refuseIfErrors();
         List<Row> headways = stopsByInput.values().stream()
                 .flatMap(List::stream)
                 .flatMap(StopSource::headways)

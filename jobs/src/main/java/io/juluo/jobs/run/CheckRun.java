@@ -81,7 +81,7 @@ final class CheckRun {
         IssueReport issues = new IssueReport();
         Set<String> missing =
                 request.reading().missing().stream().map(DataIssue::input).collect(Collectors.toSet());
-        request.reading().missing().forEach(issues::add);
+        request.reading().missing().forEach(issues.child()::add);
         found.all().stream()
                 .filter(issue -> !(issue.kind().equals(MISSING) && missing.contains(issue.input())))
                 .forEach(issues::add);

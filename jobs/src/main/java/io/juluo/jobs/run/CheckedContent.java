@@ -29,6 +29,7 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The content of the inputs, read by the readers of a nightly run to their last row. Each reader has a report of its
@@ -39,6 +40,9 @@ final class CheckedContent {
     /** Kinds that hold an input against the zones. */
     private static final Set<String> AGAINST_ZONES = Set.of(
             "unknown_zone", "outside_districts", "wrong_crs", "unit_without_district", "district_without_census");
+
+    private static final Set<Role> AFTER_ZONES =
+            Set.of(Role.CENSUS, Role.GRID, Role.STOPS, Role.FACILITIES, Role.FLOWS);
 
     private final SparkSession spark;
     private final CheckRequest request;
@@ -75,13 +79,15 @@ final class CheckedContent {
         boolean refused = read.map(ZoneReading::refused).orElse(true);
         IssueReport others = refused ? new IssueReport() : found;
         Together.all(work(zones, others));
-        if (!refused) {
+        Dataset<Row> districts = zones.filter(ZoneTable.ZONE_LEVEL.col().equalTo(ZoneLevel.DISTRICT.code()));
+        if (!districts.isEmpty()) {
             attempt(Role.DISTRICTS, found.child(), own -> fit(zones, own));
         }
         if (refused) {
+            IssueReport once = found.child(); // what is told of the files already is not told again
             others.all().stream()
                     .filter(issue -> !AGAINST_ZONES.contains(issue.kind()))
-                    .forEach(found::add);
+                    .forEach(once::add);
             tellWhatWasNotChecked();
         }
     }
@@ -119,11 +125,11 @@ final class CheckedContent {
     }
 
     private Dataset<Row> stops(Dataset<Row> zones, IssueReport own) {
-        StopReading stops = readers.stops(request.seeds(), zones, own);
+        StopReading stops = readers.stopsAsFarAsTheyGo(request.seeds(), zones, own);
         stopsByInput.putAll(stops.byInput());
         for (CheckedInput input : inputs) {
             List<Stop> placed = stops.byInput().get(input.label());
-            if (input.role() == Role.STOPS && placed != null) {
+            if (input.role() == Role.STOPS && placed != null && !placed.isEmpty()) {
                 rows.putIfAbsent(input, (long) placed.size());
             }
         }
@@ -175,10 +181,16 @@ final class CheckedContent {
                 .collect(Collectors.groupingBy(row -> row.getString(0), Collectors.counting()));
         for (CheckedInput input : inputs) {
             if (input.role() == Role.DISTRICTS) {
-                rows.putIfAbsent(input, byLevel.getOrDefault(ZoneLevel.DISTRICT.code(), 0L));
+                note(input, byLevel.get(ZoneLevel.DISTRICT.code()));
             } else if (input.role() == Role.TOWNS) {
-                rows.putIfAbsent(input, byLevel.getOrDefault(ZoneLevel.TOWN.code(), 0L));
+                note(input, byLevel.get(ZoneLevel.TOWN.code()));
             }
+        }
+    }
+
+    private void note(CheckedInput input, @Nullable Long features) {
+        if (features != null) {
+            rows.putIfAbsent(input, features);
         }
     }
 
@@ -202,7 +214,7 @@ final class CheckedContent {
 
     private void tellWhatWasNotChecked() {
         List<String> unplaced = inputs.stream()
-                .filter(input -> !input.madeLater() && input.role().compareTo(Role.CENSUS) >= 0)
+                .filter(input -> !input.madeLater() && AFTER_ZONES.contains(input.role()))
                 .map(CheckedInput::label)
                 .distinct()
                 .toList();

@@ -110,6 +110,11 @@ final class Inputs {
         return StopSource.read(spark, profile, report, zones, StopRules.of(seeds));
     }
 
+    /** The stops of the inputs that can be used; a run wants all of them, a check what there is. */
+    StopReading stopsAsFarAsTheyGo(Seeds seeds, Dataset<Row> zones, IssueReport report) {
+        return StopSource.attempt(spark, profile, report, zones, StopRules.of(seeds));
+    }
+
     /** Tells of layers that fit the others better in another coordinate system than the declared one. */
     void fit(
             Dataset<Row> zones,

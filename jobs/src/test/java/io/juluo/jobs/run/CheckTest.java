@@ -88,6 +88,25 @@ class CheckTest extends SparkTest {
     }
 
     @Test
+    void oneStopFilesFaultHidesNotTheOthers() throws IOException {
+        Files.copy(city.file("stops.csv"), city.file("more.csv"));
+        city.write("broken.json", "{\"stations\":[{");
+        city.replace(
+                "city.yaml",
+                "[{file: stops.csv, format: stops-csv, crs: EPSG:4549}]",
+                "[{file: broken.json, format: amap-metro, crs: GCJ-02, mode: rail},"
+                        + " {file: stops.csv, format: stops-csv, crs: EPSG:4549},"
+                        + " {file: more.csv, format: stops-csv, crs: EPSG:4549}]");
+
+        Ended ended = check().with(ExitCode.DATA_REFUSED);
+
+        ended.says("error   broken.json: the file breaks off, is damaged or is no JSON in UTF-8: line 1 : ");
+        ended.says("error   more.csv: stop ids stand on several stops: stop_0 (also in stops.csv)");
+        assertThat(ended.out().lines().map(line -> line.replaceAll(" {2,}", " | ")))
+                .contains(" | stops | stops.csv | stops-csv | EPSG:4549 | 4 | observed | fine");
+    }
+
+    @Test
     void missingFilesAreToldWithAllElse() throws IOException {
         Files.delete(city.file("districts.geojson"));
         Files.delete(city.file("flows.parquet"));
