@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class ImportRulesTest {
     private static final JavaClasses JULUO = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("-tests.jar")) // geodata's, once it is packaged
             .importPackages("io.juluo");
 
     @Test

@@ -69,7 +69,9 @@ final class RunRecords {
         inputs.add(input(request.profile().profileFile(), InputKind.OBSERVED));
         DeclaredInputs.of(request.profile()).stream()
                 .filter(file -> Files.exists(file.path())) // a reference may be absent
-                .forEach(file -> inputs.add(input(file.path(), file.kind())));
+                .flatMap(file -> file.parts().stream().map(part -> input(part, file.kind())))
+                .distinct() // layers may share a file
+                .forEach(inputs::add);
         seedFiles().forEach(file -> inputs.add(input(file, InputKind.OBSERVED)));
         return inputs;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.juluo.geodata.BadInput;
+import io.juluo.geodata.Gdal;
 import io.juluo.geodata.SparkTest;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -67,5 +68,22 @@ class OtherFormatsTest extends SparkTest {
         city.replace("city.yaml", "{file: census.csv,", "{file: census.csv, encoding: GBK,");
 
         assertThat(tables(city, out.resolve("after"))).isEqualTo(before);
+    }
+
+    /** Names and codes of the towns stand in the .dbf: a figure is traced to it as much as to the shapes. */
+    @Test
+    void everyFileOfAShapefileStandsAmongTheInputsOfTheRun() throws IOException {
+        TinyCity city = new TinyCity(folder);
+        Gdal.run(folder, "ogr2ogr", "towns.shp", "towns.geojson", "-a_srs", "EPSG:4549", "-lco", "ENCODING=UTF-8");
+        city.replace("city.yaml", "file: towns.geojson", "file: towns.shp");
+        NightlyTrial trial = new NightlyTrial(out, "tiny");
+
+        trial.nightly(city.profile()).finished();
+
+        JsonNode run = new ObjectMapper()
+                .readTree(trial.run("2025-06-30").resolve("run.json").toFile());
+        assertThat(run.get("inputs").findValuesAsText("name"))
+                .contains("towns.shp", "towns.shx", "towns.dbf", "towns.prj", "towns.cpg")
+                .doesNotHaveDuplicates();
     }
 }
