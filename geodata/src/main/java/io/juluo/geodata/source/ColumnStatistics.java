@@ -9,52 +9,63 @@ import org.jspecify.annotations.Nullable;
  * What the footers of a Parquet file say of a column, over all its parts and row groups.
  *
  * @param nulls rows without a value; null where a row group does not say
- * @param min smallest number; null where the column holds no numbers or no row group says
+ * @param min smallest number; null where the column holds no numbers, or a row group with values does not say: its writer
+ *     keeps no statistics, or one of the values is not a number
  * @param max largest number; null as min
- * @param silent values in row groups that do not say their smallest and largest: their writer keeps no statistics, or
- *     one of the values is not a number
  */
 public record ColumnStatistics(
         @Nullable Long nulls,
         @Nullable Double min,
-        @Nullable Double max,
-        long silent) {
+        @Nullable Double max) {
 
     /** Of the pieces of a column in its row groups. */
     static ColumnStatistics of(List<ColumnChunkMetaData> chunks) {
-        ColumnStatistics all = new ColumnStatistics(0L, null, null, 0);
+        List<ColumnChunkMetaData> filled =
+                chunks.stream().filter(chunk -> !isEmpty(chunk)).toList();
+        boolean bounded = !filled.isEmpty() && filled.stream().allMatch(chunk -> isNumber(chunk.getStatistics()));
+        return new ColumnStatistics(
+                nulls(chunks),
+                bounded
+                        ? (Double) filled.stream()
+                                .mapToDouble(
+                                        chunk -> number(chunk.getStatistics().genericGetMin()))
+                                .min()
+                                .orElseThrow()
+                        : null,
+                bounded
+                        ? (Double) filled.stream()
+                                .mapToDouble(
+                                        chunk -> number(chunk.getStatistics().genericGetMax()))
+                                .max()
+                                .orElseThrow()
+                        : null);
+    }
+
+    private static @Nullable Long nulls(List<ColumnChunkMetaData> chunks) {
+        long sum = 0;
         for (ColumnChunkMetaData chunk : chunks) {
-            all = all.and(of(chunk));
+            if (!saysNulls(chunk)) {
+                return null;
+            }
+            sum += chunk.getStatistics().getNumNulls();
         }
-        return all;
+        return sum;
     }
 
-    private static ColumnStatistics of(ColumnChunkMetaData chunk) {
+    private static boolean isEmpty(ColumnChunkMetaData chunk) {
+        return saysNulls(chunk) && chunk.getStatistics().getNumNulls() == chunk.getValueCount();
+    }
+
+    private static boolean saysNulls(ColumnChunkMetaData chunk) {
         Statistics<?> said = chunk.getStatistics();
-        boolean saysNulls = said != null && said.isNumNullsSet();
-        Long nulls = saysNulls ? said.getNumNulls() : null;
-        boolean empty = saysNulls && said.getNumNulls() == chunk.getValueCount();
-        boolean bounded = said != null && said.hasNonNullValue();
-        return new ColumnStatistics(
-                nulls,
-                bounded ? number(said.genericGetMin()) : null,
-                bounded ? number(said.genericGetMax()) : null,
-                bounded || empty ? 0 : chunk.getValueCount() - (nulls == null ? 0 : nulls));
+        return said != null && said.isNumNullsSet();
     }
 
-    private static @Nullable Double number(@Nullable Object value) {
-        return value instanceof Number number ? number.doubleValue() : null;
+    private static boolean isNumber(@Nullable Statistics<?> said) {
+        return said != null && said.hasNonNullValue() && said.genericGetMin() instanceof Number;
     }
 
-    private ColumnStatistics and(ColumnStatistics other) {
-        return new ColumnStatistics(
-                nulls == null || other.nulls == null ? null : Long.valueOf(nulls + other.nulls),
-                min == null || other.min == null ? either(min, other.min) : Double.valueOf(Math.min(min, other.min)),
-                max == null || other.max == null ? either(max, other.max) : Double.valueOf(Math.max(max, other.max)),
-                silent + other.silent);
-    }
-
-    private static @Nullable Double either(@Nullable Double one, @Nullable Double other) {
-        return one == null ? other : one;
+    private static double number(Object value) {
+        return ((Number) value).doubleValue();
     }
 }

@@ -25,6 +25,8 @@ import org.apache.spark.sql.functions;
  * commuters counted, so that the ledger of people closes.
  */
 public final class FlowSource {
+    static final ParquetColumns COLUMNS = new ParquetColumns(
+            List.of(FlowTable.HOME_CODE, FlowTable.WORK_CODE, FlowTable.COMMUTERS), List.of(FlowTable.SAMPLE_DEVICES));
     private static final Column HOME = FlowTable.HOME_CODE.col();
     private static final Column WORK = FlowTable.WORK_CODE.col();
     private static final Column COMMUTERS = FlowTable.COMMUTERS.col();
@@ -45,12 +47,8 @@ public final class FlowSource {
      * @throws io.juluo.geodata.issue.DataRefused if an error was noted
      */
     public static FlowReading read(SparkSession spark, CityProfile profile, IssueReport issues, Dataset<Row> zones) {
-        Optional<TableFile> table = TableFile.read(
-                spark,
-                profile.flows().file(),
-                List.of(FlowTable.HOME_CODE, FlowTable.WORK_CODE, FlowTable.COMMUTERS),
-                List.of(FlowTable.SAMPLE_DEVICES),
-                issues);
+        Optional<TableFile> table =
+                TableFile.read(spark, profile.flows().file(), COLUMNS.required(), COLUMNS.optional(), issues);
         if (table.isEmpty()) {
             issues.refuseIfErrors();
         }

@@ -19,6 +19,10 @@ import org.apache.spark.sql.types.DataTypes;
  * size round its point. Where the grid is in the metric CRS already, nothing is moved.
  */
 final class GridParquet implements GridFormat {
+    static final ParquetColumns COLUMNS = new ParquetColumns(
+            List.of(CellTable.CELL_ID, CellTable.X_M, CellTable.Y_M, CellTable.POPULATION),
+            List.of(CellTable.CENSUS_UNIT, CellTable.GEOMETRY));
+
     private final SparkSession spark;
     private final GridInput grid;
     private final GridSquares squares;
@@ -33,19 +37,12 @@ final class GridParquet implements GridFormat {
 
     @Override
     public Optional<Cells> read() {
-        Optional<ParquetFooter> footer = ParquetFooter.check(
-                grid.file(),
-                List.of(
-                        inFile(CellTable.CELL_ID),
-                        inFile(CellTable.X_M),
-                        inFile(CellTable.Y_M),
-                        inFile(CellTable.POPULATION)),
-                List.of(inFile(CellTable.CENSUS_UNIT), inFile(CellTable.GEOMETRY)),
-                issues);
+        Optional<ParquetFooter> footer =
+                ParquetFooter.check(grid.file(), COLUMNS.required(), COLUMNS.optional(), issues);
         if (footer.isEmpty()) {
             return Optional.empty();
         }
-        boolean allSquares = !footer.get().has(inFile(CellTable.GEOMETRY));
+        boolean allSquares = !footer.get().has(CellTable.GEOMETRY);
         if (allSquares && !squares.canBeDrawn(issues)) {
             return Optional.empty();
         }
@@ -53,32 +50,27 @@ final class GridParquet implements GridFormat {
         return Optional.of(squares.cells(
                 stored.select(columns(footer.get())),
                 allSquares,
-                footer.get().has(inFile(CellTable.CENSUS_UNIT)),
+                footer.get().has(CellTable.CENSUS_UNIT),
                 CellTable.CELL_ID.col(),
                 List.of()));
     }
 
-    private Col inFile(Col column) {
-        return new Col(
-                grid.file().format().column(column.name()),
-                column.type(),
-                column.unit(),
-                column.doc(),
-                column.nullMeaning());
-    }
-
     private Column[] columns(ParquetFooter footer) {
         return new Column[] {
-            CellTable.CELL_ID.is(inFile(CellTable.CELL_ID).col()),
-            CellTable.X_M.is(inFile(CellTable.X_M).col().cast(DataTypes.DoubleType)),
-            CellTable.Y_M.is(inFile(CellTable.Y_M).col().cast(DataTypes.DoubleType)),
-            CellTable.POPULATION.is(inFile(CellTable.POPULATION).col().cast(DataTypes.DoubleType)),
+            CellTable.CELL_ID.is(inFile(CellTable.CELL_ID)),
+            CellTable.X_M.is(inFile(CellTable.X_M).cast(DataTypes.DoubleType)),
+            CellTable.Y_M.is(inFile(CellTable.Y_M).cast(DataTypes.DoubleType)),
+            CellTable.POPULATION.is(inFile(CellTable.POPULATION).cast(DataTypes.DoubleType)),
             CellTable.CENSUS_UNIT.is(optional(CellTable.CENSUS_UNIT, footer).cast(DataTypes.StringType)),
             CellTable.GEOMETRY.is(optional(CellTable.GEOMETRY, footer).cast(DataTypes.BinaryType))
         };
     }
 
     private Column optional(Col column, ParquetFooter footer) {
-        return footer.has(inFile(column)) ? inFile(column).col() : functions.lit(null);
+        return footer.has(column) ? inFile(column) : functions.lit(null);
+    }
+
+    private Column inFile(Col column) {
+        return functions.col(grid.file().format().column(column.name()));
     }
 }

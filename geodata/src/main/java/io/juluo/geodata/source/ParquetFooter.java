@@ -1,6 +1,7 @@
 package io.juluo.geodata.source;
 
 import io.juluo.geodata.city.CityProfile.InputFile;
+import io.juluo.geodata.city.FileFormat;
 import io.juluo.geodata.issue.DataIssue.Severity;
 import io.juluo.geodata.issue.IssueReport;
 import io.juluo.geodata.table.Col;
@@ -27,25 +28,29 @@ import org.apache.parquet.schema.Type;
  * What the footers of a Parquet file, or of a folder of part files, say without reading a row: whether the files are
  * whole, which columns they have and how many rows. {@link ParquetPages} holds their pages against it.
  *
+ * @param format how the file is read, which tells what it calls our columns
  * @param rows rows of all parts
  * @param columns names of the top-level columns
  * @param statistics what they say of the values of each column, by its name
  */
-public record ParquetFooter(long rows, Set<String> columns, Map<String, ColumnStatistics> statistics) {
+public record ParquetFooter(
+        FileFormat format, long rows, Set<String> columns, Map<String, ColumnStatistics> statistics) {
 
-    /** Whether the file has that column. */
+    /** Whether the file has that column of ours. */
     public boolean has(Col column) {
-        return columns.contains(column.name());
+        return columns.contains(format.column(column.name()));
     }
 
-    /** As {@link #check(InputFile, List, List, IssueReport)} with no optional columns. */
-    public static Optional<ParquetFooter> check(InputFile file, List<Col> required, IssueReport issues) {
-        return check(file, required, List.of(), issues);
+    /** What is said of the values of that column of ours; empty where the file has none, or nothing is said. */
+    public Optional<ColumnStatistics> statistics(Col column) {
+        return Optional.ofNullable(statistics.get(format.column(column.name())));
     }
 
     /**
-     * Checks that the file is there, whole, has rows and the columns with types that can be read without loss.
+     * Checks that the file is there, whole, has rows and the columns, filled and with types that can be read without
+     * loss.
      *
+     * @param required columns that must be there, as we call them
      * @param optional columns that may be absent but have their declared type where they are there
      * @return the footer; empty where it cannot be used, with every reason noted as an error
      */
@@ -59,23 +64,48 @@ public record ParquetFooter(long rows, Set<String> columns, Map<String, ColumnSt
         if (footers.isEmpty()) {
             return Optional.empty();
         }
-        long rows = 0;
-        boolean usable = true;
-        for (ParquetMetadata footer : footers) {
-            usable &= columnsFit(path, footer.getFileMetaData().getSchema(), required, optional, issues);
-            rows += footer.getBlocks().stream()
-                    .mapToLong(block -> block.getRowCount())
-                    .sum();
-            if (!usable) {
-                break;
+        List<Col> inFile = inFile(file, required);
+        for (ParquetMetadata part : footers) {
+            if (!columnsFit(path, part.getFileMetaData().getSchema(), inFile, inFile(file, optional), issues)) {
+                return Optional.empty();
             }
         }
-        if (usable && rows == 0) {
+        ParquetFooter footer = new ParquetFooter(file.format(), rows(footers), columns(footers), statistics(footers));
+        if (footer.rows == 0) {
             DeclaredFile.refuse("no_rows", path, "the file has no rows", "make it again", issues);
+            return Optional.empty();
         }
-        return usable && rows > 0
-                ? Optional.of(new ParquetFooter(rows, columns(footers), statistics(footers)))
-                : Optional.empty();
+        return footer.filled(path, inFile, issues) ? Optional.of(footer) : Optional.empty();
+    }
+
+    private static List<Col> inFile(InputFile file, List<Col> columns) {
+        return columns.stream()
+                .map(column -> column.called(file.format().column(column.name())))
+                .toList();
+    }
+
+    private static long rows(List<ParquetMetadata> footers) {
+        return footers.stream()
+                .flatMap(footer -> footer.getBlocks().stream())
+                .mapToLong(block -> block.getRowCount())
+                .sum();
+    }
+
+    /** A column without any value is told as such, not as so many rows without one. */
+    private boolean filled(Path path, List<Col> required, IssueReport issues) {
+        Findings empty = new Findings(
+                "empty_column",
+                DeclaredFile.label(path),
+                "columns have no value in any row",
+                "look why they were written empty, or name the right column in city.yaml");
+        for (Col column : required) {
+            ColumnStatistics said = statistics.get(column.name());
+            if (said != null && Long.valueOf(rows).equals(said.nulls())) {
+                empty.add(column.name());
+            }
+        }
+        empty.reportFile(Severity.ERROR, issues);
+        return empty.none();
     }
 
     private static Set<String> columns(List<ParquetMetadata> footers) {

@@ -43,11 +43,6 @@ final class ParquetType {
         return column.type() instanceof GeometryUDT && stored == PrimitiveTypeName.BINARY && meaning == null;
     }
 
-    /** Whether the column holds numbers. */
-    static boolean isNumber(Col column) {
-        return column.type() instanceof DoubleType || column.type() instanceof LongType;
-    }
-
     private static boolean isInteger(@Nullable LogicalTypeAnnotation meaning) {
         return meaning == null || meaning instanceof IntLogicalTypeAnnotation;
     }

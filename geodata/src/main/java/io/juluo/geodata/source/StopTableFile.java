@@ -1,6 +1,7 @@
 package io.juluo.geodata.source;
 
 import io.juluo.geodata.city.CityProfile.InputFile;
+import io.juluo.geodata.city.CityProfile.TransitInput;
 import io.juluo.geodata.table.Col;
 import io.juluo.geodata.table.StopTable;
 import java.util.ArrayList;
@@ -18,13 +19,19 @@ import org.locationtech.jts.geom.Coordinate;
 final class StopTableFile implements StopFormat {
     @Override
     public List<Stop> read(StopInput input) {
-        List<Col> required = new ArrayList<>(List.of(StopTable.STOP_ID, StopTable.X_M, StopTable.Y_M));
-        List<Col> optional = new ArrayList<>(List.of(StopTable.STOP_NAME));
-        (input.declared().mode() == null ? required : optional).add(StopTable.MODE);
+        ParquetColumns columns = columns(input.declared());
         InputFile file = input.declared().file();
-        return TableFile.read(input.spark(), file, required, optional, input.issues())
+        return TableFile.read(input.spark(), file, columns.required(), columns.optional(), input.issues())
                 .map(table -> stops(input, table))
                 .orElse(List.of());
+    }
+
+    /** The columns of a table of stops, of which {@code mode} may be absent where the profile says it. */
+    static ParquetColumns columns(TransitInput declared) {
+        List<Col> required = new ArrayList<>(List.of(StopTable.STOP_ID, StopTable.X_M, StopTable.Y_M));
+        List<Col> optional = new ArrayList<>(List.of(StopTable.STOP_NAME));
+        (declared.mode() == null ? required : optional).add(StopTable.MODE);
+        return new ParquetColumns(List.copyOf(required), List.copyOf(optional));
     }
 
     private static List<Stop> stops(StopInput input, TableFile table) {

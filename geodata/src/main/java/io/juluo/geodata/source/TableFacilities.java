@@ -14,18 +14,13 @@ import org.apache.spark.sql.functions;
  * these names or those that the profile gives.
  */
 final class TableFacilities implements FacilityFormat {
+    static final ParquetColumns COLUMNS = new ParquetColumns(
+            List.of(FacilityTable.FACILITY_ID, FacilityTable.CLASS_CODE, FacilityTable.X_M, FacilityTable.Y_M),
+            List.of(FacilityTable.FACILITY_NAME));
+
     @Override
     public Optional<FacilityRows> read(FacilityFile input) {
-        return TableFile.read(
-                        input.spark(),
-                        input.file(),
-                        List.of(
-                                FacilityTable.FACILITY_ID,
-                                FacilityTable.CLASS_CODE,
-                                FacilityTable.X_M,
-                                FacilityTable.Y_M),
-                        List.of(FacilityTable.FACILITY_NAME),
-                        input.issues())
+        return TableFile.read(input.spark(), input.file(), COLUMNS.required(), COLUMNS.optional(), input.issues())
                 .map(table -> new FacilityRows(
                         rows(input, table),
                         input.crs(),

@@ -76,34 +76,17 @@ public record TableFile(
 
     private static Optional<TableFile> parquet(
             SparkSession spark, InputFile file, List<Col> required, List<Col> optional, IssueReport issues) {
-        return ParquetFooter.check(file, inFile(file, required), inFile(file, optional), issues)
-                .map(footer -> {
-                    List<Column> selected = new ArrayList<>();
-                    Set<Col> present = all(required, optional)
-                            .filter(column ->
-                                    footer.columns().contains(file.format().column(column.name())))
-                            .collect(Collectors.toSet());
-                    all(required, optional).forEach(column -> {
-                        Column stored = present.contains(column)
-                                ? quoted(file.format().column(column.name()))
-                                : functions.lit(null);
-                        selected.add(column.is(stored.cast(column.type())));
-                    });
-                    Dataset<Row> stored =
-                            spark.read().parquet(file.path().toUri().toString());
-                    return new TableFile(stored.select(selected.toArray(Column[]::new)), present, List.of(), null);
-                });
-    }
-
-    private static List<Col> inFile(InputFile file, List<Col> columns) {
-        return columns.stream()
-                .map(column -> new Col(
-                        file.format().column(column.name()),
-                        column.type(),
-                        column.unit(),
-                        column.doc(),
-                        column.nullMeaning()))
-                .toList();
+        return ParquetFooter.check(file, required, optional, issues).map(footer -> {
+            List<Column> selected = new ArrayList<>();
+            Set<Col> present = all(required, optional).filter(footer::has).collect(Collectors.toSet());
+            all(required, optional).forEach(column -> {
+                Column stored =
+                        present.contains(column) ? quoted(file.format().column(column.name())) : functions.lit(null);
+                selected.add(column.is(stored.cast(column.type())));
+            });
+            Dataset<Row> stored = spark.read().parquet(file.path().toUri().toString());
+            return new TableFile(stored.select(selected.toArray(Column[]::new)), present, List.of(), null);
+        });
     }
 
     private static Stream<Col> all(List<Col> required, List<Col> optional) {

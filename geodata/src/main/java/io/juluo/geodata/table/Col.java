@@ -6,6 +6,7 @@ import org.apache.spark.sql.sedona_sql.UDT.GeometryUDT;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.MetadataBuilder;
+import org.apache.spark.sql.types.NumericType;
 import org.apache.spark.sql.types.StructField;
 
 /**
@@ -55,6 +56,16 @@ public record Col(String name, DataType type, String unit, String doc, String nu
             throw new IllegalArgumentException("column " + name + ": say what a null means");
         }
         return new Col(name, type, unit, doc, meaning);
+    }
+
+    /** The same column as it is called elsewhere. */
+    public Col called(String other) {
+        return new Col(other, type, unit, doc, nullMeaning);
+    }
+
+    /** Whether the values are numbers, real or whole. */
+    public boolean isNumber() {
+        return type instanceof NumericType;
     }
 
     /** Whether a null is allowed. */

@@ -58,6 +58,31 @@ class ParquetFooterTest extends SparkTest {
     }
 
     @Test
+    void aFooterTellsTheRangeOfEachColumn() throws IOException {
+        city.parquet(
+                spark(),
+                "grid.parquet",
+                "select string(id) as cell_id, id - 3D as population, nullif(string(id), '2') as census_unit from range(7)");
+
+        ParquetFooter footer = check().orElseThrow();
+
+        assertThat(footer.statistics(CellTable.POPULATION)).contains(new ColumnStatistics(0L, -3.0, 3.0));
+        assertThat(footer.statistics(CellTable.CENSUS_UNIT)).contains(new ColumnStatistics(1L, null, null));
+        assertThat(footer.statistics(CellTable.X_M)).isEmpty();
+    }
+
+    @Test
+    void aRequiredColumnWithoutAValueIsRefused() throws IOException {
+        city.parquet(
+                spark(),
+                "grid.parquet",
+                "select string(id) as cell_id, cast(null as double) as population from range(7)");
+
+        assertThat(check()).isEmpty();
+        assertThat(city.issue("empty_column").message()).contains("population");
+    }
+
+    @Test
     void missingColumnsAndWrongTypesAreNamedTogether() throws IOException {
         city.parquet(
                 spark(),

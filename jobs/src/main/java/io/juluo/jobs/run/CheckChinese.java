@@ -59,6 +59,16 @@ final class CheckChinese implements CheckWords {
     }
 
     @Override
+    public String ranges() {
+        return "数值范围（Parquet文件页脚所载）";
+    }
+
+    @Override
+    public List<String> rangeColumns() {
+        return List.of("文件", "列", "最小值", "最大值", "空值行数");
+    }
+
+    @Override
     public String issues() {
         return "发现的问题（按危害从大到小）";
     }

@@ -59,6 +59,16 @@ final class CheckEnglish implements CheckWords {
     }
 
     @Override
+    public String ranges() {
+        return "Numbers, as the footers of the Parquet files tell them";
+    }
+
+    @Override
+    public List<String> rangeColumns() {
+        return List.of("file", "column", "smallest", "largest", "empty");
+    }
+
+    @Override
     public String issues() {
         return "What is wrong, the worst first";
     }

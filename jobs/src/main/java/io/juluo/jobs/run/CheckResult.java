@@ -13,10 +13,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param inputs every declared input
  * @param rows rows or features of those that could be counted
+ * @param ranges what the footers of Parquet files say of the values in them
  * @param issues all that is wrong
  * @param strict whether warnings count as errors
  */
-record CheckResult(List<CheckedInput> inputs, Map<CheckedInput, Long> rows, IssueReport issues, boolean strict) {
+record CheckResult(
+        List<CheckedInput> inputs,
+        Map<CheckedInput, Long> rows,
+        List<ColumnRange> ranges,
+        IssueReport issues,
+        boolean strict) {
     /**
      * How an input came out.
      *

@@ -3,6 +3,7 @@ package io.juluo.jobs.run;
 import io.juluo.geodata.city.CityProfile;
 import io.juluo.geodata.issue.DataIssue;
 import io.juluo.geodata.issue.IssueReport;
+import io.juluo.geodata.source.ParquetFooter;
 import io.juluo.geodata.synth.sample.SampleCity;
 import io.juluo.jobs.run.CheckResult.Written;
 import io.juluo.jobs.sink.CheckFolder;
@@ -21,6 +22,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A check of all inputs of a city: first the files themselves, while Spark starts; then their content, by the same
@@ -67,13 +69,22 @@ final class CheckRun {
 
     private CheckResult read(List<CheckedInput> inputs) {
         IssueReport found = new IssueReport();
+        Map<CheckedInput, ParquetFooter> footers = new ConcurrentHashMap<>();
         Map<CheckedInput, Long> rows = new ConcurrentHashMap<>();
         try (SessionBeside session = new SessionBeside()) {
             Together.all(List.<Supplier<Boolean>>of(
-                    session::open, () -> new CheckedFiles(profile, inputs, found, rows).check()));
+                    session::open, () -> new CheckedFiles(profile, inputs, found, footers).check()));
+            footers.forEach((input, footer) -> rows.put(input, footer.rows()));
             new CheckedContent(session.spark(), request, inputs, found, rows, log).check();
         }
-        return new CheckResult(inputs, rows, withMissingFilesOnce(found), request.strict());
+        return new CheckResult(inputs, rows, ranges(inputs, footers), withMissingFilesOnce(found), request.strict());
+    }
+
+    private List<ColumnRange> ranges(List<CheckedInput> inputs, Map<CheckedInput, ParquetFooter> footers) {
+        return inputs.stream()
+                .flatMap(input -> Stream.ofNullable(footers.get(input))
+                        .flatMap(footer -> ColumnRange.of(profile, input, footer).stream()))
+                .toList();
     }
 
     /** The profile has told of missing files where to get them; their readers know less. */

@@ -1,7 +1,9 @@
 package io.juluo.jobs.run;
 
 import io.juluo.geodata.issue.DataIssue;
+import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What stands on the console when a check has ended: the inputs, what is wrong with them, and one line to sum it up. */
 final class CheckText {
@@ -17,6 +19,9 @@ final class CheckText {
         TextTable table = new TextTable(words.columns().toArray(String[]::new));
         result.inputs().forEach(input -> table.row(words.row(input, result).toArray(String[]::new)));
         section(words.inputs(), table.lines());
+        if (!result.ranges().isEmpty()) {
+            section(words.ranges(), ranges(result.ranges()));
+        }
         List<DataIssue> issues = result.all();
         section(
                 words.issues(),
@@ -27,6 +32,23 @@ final class CheckText {
                                 .toList());
         log.say("");
         log.say(words.summary(result, seconds, written));
+    }
+
+    private List<String> ranges(List<ColumnRange> ranges) {
+        TextTable table = new TextTable(words.rangeColumns().toArray(String[]::new));
+        ranges.forEach(range -> table.row(
+                range.input(), range.column(), number(range.min()), number(range.max()), number(range.nulls())));
+        return table.lines();
+    }
+
+    private static String number(@Nullable Number value) {
+        if (value == null) {
+            return "-";
+        }
+        double real = value.doubleValue();
+        return Double.isFinite(real)
+                ? BigDecimal.valueOf(real).stripTrailingZeros().toPlainString()
+                : value.toString();
     }
 
     private void section(String title, List<String> lines) {

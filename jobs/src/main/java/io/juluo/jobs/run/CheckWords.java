@@ -21,6 +21,12 @@ interface CheckWords {
     /** One input as a row of the table. */
     List<String> row(CheckedInput input, CheckResult result);
 
+    /** Above what the footers of Parquet files say of their columns. */
+    String ranges();
+
+    /** Heads of that table: file, column, smallest, largest, rows without a value. */
+    List<String> rangeColumns();
+
     /** Above the issues. */
     String issues();
 

@@ -5,6 +5,7 @@ import io.juluo.geodata.city.FileFormat;
 import io.juluo.geodata.issue.IssueReport;
 import io.juluo.geodata.source.ChecksumManifest;
 import io.juluo.geodata.source.DeclaredFile;
+import io.juluo.geodata.source.ParquetColumns;
 import io.juluo.geodata.source.ParquetFooter;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +22,18 @@ final class CheckedFiles {
     private final CityProfile profile;
     private final List<CheckedInput> inputs;
     private final IssueReport found;
-    private final Map<CheckedInput, Long> rows;
+    private final Map<CheckedInput, ParquetFooter> footers;
 
-    /** Notes faults in {@code found} and rows of the inputs whose number a footer tells in {@code rows}. */
-    CheckedFiles(CityProfile profile, List<CheckedInput> inputs, IssueReport found, Map<CheckedInput, Long> rows) {
+    /** Notes faults in {@code found} and the footers of Parquet files that can be used in {@code footers}. */
+    CheckedFiles(
+            CityProfile profile,
+            List<CheckedInput> inputs,
+            IssueReport found,
+            Map<CheckedInput, ParquetFooter> footers) {
         this.profile = profile;
         this.inputs = inputs;
         this.found = found;
-        this.rows = rows;
+        this.footers = footers;
     }
 
     /** Looks at every file; true, for work that is done together gives something back. */
@@ -38,7 +43,9 @@ final class CheckedFiles {
                 continue;
             }
             if (isParquet(input)) {
-                ParquetFooter.check(input.file(), List.of(), found).ifPresent(footer -> rows.put(input, footer.rows()));
+                ParquetColumns columns = ParquetColumns.of(profile, input.file());
+                ParquetFooter.check(input.file(), columns.required(), columns.optional(), found)
+                        .ifPresent(footer -> footers.put(input, footer));
             } else {
                 DeclaredFile.isThere(input.file(), found);
             }

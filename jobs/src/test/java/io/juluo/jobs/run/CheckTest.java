@@ -7,6 +7,7 @@ import io.juluo.jobs.run.CheckTrial.Ended;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +50,35 @@ class CheckTest extends SparkTest {
         assertThat(ended.summary())
                 .matches("Read 7 inputs in [0-9.]+ s: 0 errors, 0 warnings, 0 notices\\. All of it: .*issues.csv; on a"
                         + " map: .*issues.gpkg");
+    }
+
+    @Test
+    void theRangesOfParquetColumnsAreShownAsTheFootersTellThem() {
+        city.replace("city.yaml", "file: flows.parquet", "columns: {commuters: people}, file: flows.parquet");
+        city.grid(rows -> rows.get(3)[3] = -9999.0);
+
+        Ended ended = check();
+
+        ended.says("Numbers, as the footers of the Parquet files tell them");
+        assertThat(ended.out().lines().map(line -> line.replaceAll(" {2,}", " | ")))
+                .contains(
+                        " | grid.parquet | x_m | 500125 | 503875 | 0", " | grid.parquet | population | -9999 | 16 | 0");
+        ended.says("error   flows.parquet: columns are missing");
+    }
+
+    @Test
+    void aColumnWithoutAValueIsToldFromTheFooter() {
+        spark().read()
+                .parquet(city.file("grid.parquet").toString())
+                .withColumn("population", functions.lit(null).cast("double"))
+                .write()
+                .parquet(city.file("empty.parquet").toString());
+        city.replace("city.yaml", "file: grid.parquet", "file: empty.parquet");
+
+        Ended ended = check().with(ExitCode.DATA_REFUSED);
+
+        ended.says("error   empty.parquet: columns have no value in any row: population");
+        assertThat(ended.summary()).contains(": 1 error, 0 warnings, 0 notices.");
     }
 
     @Test
