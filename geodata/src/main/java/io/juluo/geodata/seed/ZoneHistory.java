@@ -1,9 +1,11 @@
 package io.juluo.geodata.seed;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which division codes have ended, and what stands for them today. */
@@ -55,6 +57,18 @@ public final class ZoneHistory {
     /** The code of the zone that has the area today, be it the same or larger. */
     public String lyingIn(String code) {
         return former(code).map(Former::today).orElse(code);
+    }
+
+    /** The codes that have ended and whose area lies today in the zone of that code, in the order of their codes. */
+    public List<Former> earlier(String code) {
+        Stream<String> towns = code.length() == TOWN_DIGITS
+                ? changes.keySet().stream().map(district -> district + code.substring(DISTRICT_DIGITS))
+                : Stream.of();
+        return Stream.concat(changes.keySet().stream(), towns)
+                .flatMap(old -> former(old).stream())
+                .filter(former -> former.today().equals(code))
+                .sorted(Comparator.comparing(Former::code))
+                .toList();
     }
 
     private Optional<Former> formerTown(String code) {

@@ -4,6 +4,8 @@ import io.juluo.geodata.city.CityProfile;
 import io.juluo.geodata.city.CityProfile.InputFile;
 import io.juluo.geodata.issue.DataIssue.Severity;
 import io.juluo.geodata.issue.IssueReport;
+import io.juluo.geodata.seed.ZoneRegister;
+import io.juluo.geodata.source.zone.TodaysCodes;
 import io.juluo.geodata.table.FlowTable;
 import io.juluo.geodata.table.ZoneTable;
 import io.juluo.geodata.unit.ExactSum;
@@ -21,8 +23,10 @@ import org.apache.spark.sql.functions;
 
 /**
  * Commuting flows from Parquet or CSV: {@code home_code, work_code, commuters} and, where sampled, {@code
- * sample_devices}, under these names or those that the profile gives: a ready origin-destination table will do. Codes are towns or {@value FlowTable#OUTSIDE}; flows that name no zone or an unknown one are left out and their
- * commuters counted, so that the ledger of people closes.
+ * sample_devices}, under these names or those that the profile gives: a ready origin-destination table will do. Codes are
+ * towns or {@value FlowTable#OUTSIDE}; a code that has ended means the town that has its area today, and rows that come
+ * to mean one pair of towns are added up. Flows that name no zone or an unknown one are left out and their commuters
+ * counted, so that the ledger of people closes.
  */
 public final class FlowSource {
     static final ParquetColumns COLUMNS = new ParquetColumns(
@@ -34,43 +38,52 @@ public final class FlowSource {
 
     private final CityProfile profile;
     private final IssueReport issues;
+    private final List<String> towns;
+    private final TodaysCodes codes;
 
-    private FlowSource(CityProfile profile, IssueReport issues) {
+    private FlowSource(CityProfile profile, ZoneRegister register, IssueReport issues, List<String> towns) {
         this.profile = profile;
         this.issues = issues;
+        this.towns = towns;
+        this.codes = new TodaysCodes(register.history(), towns);
     }
 
     /**
      * Reads and checks the flows.
      *
+     * @param register what is known of codes
      * @param zones {@link ZoneTable}
      * @throws io.juluo.geodata.issue.DataRefused if an error was noted
      */
-    public static FlowReading read(SparkSession spark, CityProfile profile, IssueReport issues, Dataset<Row> zones) {
+    public static FlowReading read(
+            SparkSession spark, CityProfile profile, ZoneRegister register, IssueReport issues, Dataset<Row> zones) {
         Optional<TableFile> table =
                 TableFile.read(spark, profile.flows().file(), COLUMNS.required(), COLUMNS.optional(), issues);
         if (table.isEmpty()) {
             issues.refuseIfErrors();
         }
-        return new FlowSource(profile, issues).checked(table.orElseThrow(), townsAndOutside(zones));
+        return new FlowSource(profile, register, issues, towns(zones)).checked(table.orElseThrow());
     }
 
-    private FlowReading checked(TableFile table, Object[] known) {
+    private FlowReading checked(TableFile table) {
         InputFile input = profile.flows().file();
         Column pair = functions.concat_ws(
                 " -> ",
                 functions.coalesce(HOME, functions.lit("null")),
                 functions.coalesce(WORK, functions.lit("null")));
         RowChecks checks = table.checks(input, pair, issues);
-        Column located = functions.coalesce(HOME.isin(known).and(WORK.isin(known)), functions.lit(false));
+        Column located = located();
         Unlocatable unlocatable = new Unlocatable(located);
+        FormerFlows former = new FormerFlows(codes, located);
         List<RowRule> rules =
                 Stream.concat(table.rules().stream(), rules().stream()).toList();
+        List<RowTally> tallies = codes.none() ? List.of(unlocatable) : List.of(unlocatable, former);
         Dataset<Row> counted =
-                checks.quarantine(table.rows(), rules, profile.limits().badRowShare(), List.of(unlocatable));
-        checks.unique(counted, List.of(HOME, WORK), "pairs of home and work stand on several rows");
+                checks.quarantine(table.rows(), rules, profile.limits().badRowShare(), tallies);
+        checks.unique(
+                former.inCodesOfSameArea(counted), List.of(HOME, WORK), "pairs of home and work stand on several rows");
         issues.refuseIfErrors();
-        Dataset<Row> flows = counted.filter(located)
+        Dataset<Row> flows = former.today(counted.filter(located))
                 .withColumn(
                         FlowTable.INPUT_KIND.name(), functions.lit(input.kind().code()));
         return new FlowReading(FlowTable.SPEC.conform(flows), unlocatable.people);
@@ -123,15 +136,22 @@ public final class FlowSource {
         }
     }
 
-    private static Object[] townsAndOutside(Dataset<Row> zones) {
-        List<String> codes = new ArrayList<>(zones
+    /** Whether both ends are a town, by the code of today or one that has ended, or the outside; never null. */
+    private Column located() {
+        List<String> known = new ArrayList<>(towns);
+        known.add(FlowTable.OUTSIDE);
+        known.addAll(codes.ended());
+        Object[] any = known.toArray();
+        return functions.coalesce(HOME.isin(any).and(WORK.isin(any)), functions.lit(false));
+    }
+
+    private static List<String> towns(Dataset<Row> zones) {
+        return zones
                 .filter(ZoneTable.ZONE_LEVEL.col().equalTo(ZoneLevel.TOWN.code()))
                 .select(ZoneTable.ZONE_CODE.col())
                 .collectAsList()
                 .stream()
                 .map(row -> row.getString(0))
-                .toList());
-        codes.add(FlowTable.OUTSIDE);
-        return codes.toArray();
+                .toList();
     }
 }

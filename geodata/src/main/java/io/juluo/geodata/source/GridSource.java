@@ -5,6 +5,7 @@ import io.juluo.geodata.city.CityProfile.GridInput;
 import io.juluo.geodata.city.FileFormat;
 import io.juluo.geodata.crs.Crs;
 import io.juluo.geodata.issue.IssueReport;
+import io.juluo.geodata.seed.ZoneRegister;
 import io.juluo.geodata.table.CellTable;
 import java.util.List;
 import java.util.Optional;
@@ -22,12 +23,14 @@ import org.apache.spark.sql.functions;
  */
 public final class GridSource {
     private final CityProfile profile;
+    private final ZoneRegister register;
     private final GridInput grid;
     private final IssueReport issues;
     private final String input;
 
-    private GridSource(CityProfile profile, IssueReport issues) {
+    private GridSource(CityProfile profile, ZoneRegister register, IssueReport issues) {
         this.profile = profile;
+        this.register = register;
         this.grid = profile.census().grid();
         this.issues = issues;
         this.input = DeclaredFile.label(grid.file().path());
@@ -36,12 +39,14 @@ public final class GridSource {
     /**
      * Reads and checks the grid.
      *
+     * @param register what is known of codes
      * @param zones {@link io.juluo.geodata.table.ZoneTable}
      * @return {@link CellTable}
      * @throws io.juluo.geodata.issue.DataRefused if an error was noted
      */
-    public static Dataset<Row> read(SparkSession spark, CityProfile profile, IssueReport issues, Dataset<Row> zones) {
-        return new GridSource(profile, issues).read(spark, zones);
+    public static Dataset<Row> read(
+            SparkSession spark, CityProfile profile, ZoneRegister register, IssueReport issues, Dataset<Row> zones) {
+        return new GridSource(profile, register, issues).read(spark, zones);
     }
 
     private Dataset<Row> read(SparkSession spark, Dataset<Row> zones) {
@@ -49,13 +54,12 @@ public final class GridSource {
         Optional<GridFormat.Cells> found = format(spark, city).read();
         Optional<Dataset<Row>> good = found.map(cells -> checked(cells, city));
         issues.refuseIfErrors();
+        Dataset<Row> cells = good.orElseThrow();
         if (found.orElseThrow().hasUnits()) {
-            new GridUnits(profile, input, issues).check(good.orElseThrow(), zones);
+            cells = new GridUnits(profile, register, input, issues).today(cells, zones);
         }
-        return CellTable.SPEC.conform(good.orElseThrow()
-                .withColumn(
-                        CellTable.INPUT_KIND.name(),
-                        functions.lit(grid.file().kind().code())));
+        return CellTable.SPEC.conform(cells.withColumn(
+                CellTable.INPUT_KIND.name(), functions.lit(grid.file().kind().code())));
     }
 
     private GridFormat format(SparkSession spark, CityExtent city) {

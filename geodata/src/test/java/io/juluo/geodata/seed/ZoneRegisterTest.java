@@ -47,6 +47,18 @@ class ZoneRegisterTest {
         assertThat(former.described()).isEqualTo("1 a → 2 b (2012), 2 a → 3 b (2012)");
     }
 
+    @Test
+    void theCodesThatAZoneHadAreKnown() {
+        assertThat(register.history().earlier("370203"))
+                .extracting(Former::code)
+                .containsExactly("370205");
+        assertThat(register.history().earlier("370215007"))
+                .extracting(Former::code)
+                .containsExactly("370282007");
+        assertThat(register.history().earlier("370203001")).isEmpty();
+        assertThat(register.history().earlier("370205")).isEmpty();
+    }
+
     private static ZoneChange change(String from, String to, ZoneChange.Kind kind) {
         return new ZoneChange(from, "a", to, "b", 2012, kind, "practice", "test", "");
     }

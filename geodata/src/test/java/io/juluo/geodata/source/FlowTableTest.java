@@ -48,7 +48,7 @@ class FlowTableTest extends SparkTest {
     }
 
     private FlowReading read() {
-        return FlowSource.read(spark(), city.profile.build(), city.issues, city.zones(spark()));
+        return FlowSource.read(spark(), city.profile.build(), SmallCity.REGISTER, city.issues, city.zones(spark()));
     }
 
     private void columns(String file, String format, Map<String, String> columns) {
@@ -149,7 +149,7 @@ class FlowTableTest extends SparkTest {
                         null,
                         Map.of("home_code", "geo_code1", "work_code", "geo_code2", "commuters", "all"))));
 
-        FlowReading reading = FlowSource.read(spark(), city.profile.build(), city.issues, zones);
+        FlowReading reading = FlowSource.read(spark(), city.profile.build(), SmallCity.REGISTER, city.issues, zones);
 
         assertThat(zones.count()).isEqualTo(106);
         DataIssue unknown = city.issue("unknown_zone");

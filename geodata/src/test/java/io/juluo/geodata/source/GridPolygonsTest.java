@@ -10,6 +10,10 @@ import io.juluo.geodata.city.CityProfile.GridInput;
 import io.juluo.geodata.city.CityProfile.InputFile;
 import io.juluo.geodata.city.FileFormat;
 import io.juluo.geodata.issue.DataIssue.Severity;
+import io.juluo.geodata.seed.ZoneChange;
+import io.juluo.geodata.seed.ZoneHistory;
+import io.juluo.geodata.seed.ZoneNames;
+import io.juluo.geodata.seed.ZoneRegister;
 import io.juluo.geodata.table.CellTable;
 import io.juluo.geodata.unit.InputKind;
 import java.nio.file.Path;
@@ -41,7 +45,7 @@ class GridPolygonsTest extends SparkTest {
     }
 
     private List<Row> read() {
-        return GridSource.read(spark(), city.profile.build(), city.issues, city.zones(spark()))
+        return GridSource.read(spark(), city.profile.build(), SmallCity.REGISTER, city.issues, city.zones(spark()))
                 .orderBy(CellTable.CELL_ID.col())
                 .collectAsList();
     }
@@ -143,5 +147,40 @@ class GridPolygonsTest extends SparkTest {
 
         assertThat(read()).hasSize(4);
         city.tells(Severity.WARNING, "unknown_census_unit", 2, "990071 (2 cells, 6.0 persons)");
+    }
+
+    /** 990001 took in 990003 in 2012, 990002 was 990004 until 2012; the census still has 990003, the grid 990004 too. */
+    @Test
+    void censusUnitsThatHaveEndedAreReadAsTheControlReadsThem() {
+        layer(
+                tract("\"population\":8,\"census_unit\":\"990003\"", 0, 1_000),
+                tract("\"population\":4,\"census_unit\":\"990003\"", 1_000, 2_000),
+                tract("\"population\":2,\"census_unit\":\"990004\"", 2_000, 3_000),
+                tract("\"population\":1,\"census_unit\":\"990001\"", 3_000, 4_000),
+                tract("\"population\":16,\"census_unit\":\"990071\"", 4_000, 5_000));
+        city.write("control.csv", "code,people\n990001,1\n990003,12\n990002,2\n");
+        city.profile.control("control.csv", "code", null, "people", Map.of());
+        ZoneRegister changed = new ZoneRegister(
+                new ZoneHistory(List.of(
+                        new ZoneChange(
+                                "990003", "旧", "990001", "东", 2012, ZoneChange.Kind.MERGED, "practice", "test", ""),
+                        new ZoneChange(
+                                "990004", "旧", "990002", "西", 2012, ZoneChange.Kind.RENAMED, "practice", "test", ""))),
+                new ZoneNames(List.of()));
+
+        List<Row> cells = GridSource.read(spark(), city.profile.build(), changed, city.issues, city.zones(spark()))
+                .orderBy(CellTable.CELL_ID.col())
+                .collectAsList();
+
+        assertThat(cells)
+                .extracting(row -> row.<String>getAs(CellTable.CENSUS_UNIT.name()))
+                .containsExactly("990001", "990001", "990002", "990001", "990071");
+        city.tells(
+                Severity.WARNING,
+                "former_code",
+                3,
+                "990003 旧 → 990001 东 (2012) (2 cells, 12.0 persons)",
+                "990004 旧 → 990002 西 (2012) (1 cells, 2.0 persons)");
+        city.tells(Severity.WARNING, "unknown_census_unit", 1, "990071 (1 cells, 16.0 persons)");
     }
 }

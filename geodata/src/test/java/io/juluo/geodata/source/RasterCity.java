@@ -54,7 +54,7 @@ abstract class RasterCity extends SparkTest {
     }
 
     List<Row> read() {
-        return GridSource.read(spark(), city.profile.build(), city.issues, city.zones(spark()))
+        return GridSource.read(spark(), city.profile.build(), SmallCity.REGISTER, city.issues, city.zones(spark()))
                 .orderBy(CellTable.CELL_ID.col())
                 .collectAsList();
     }

@@ -117,10 +117,14 @@ final class CheckedContent {
     private List<Supplier<Boolean>> work(Dataset<Row> zones, IssueReport report) {
         List<Supplier<Boolean>> work = new ArrayList<>();
         reading(Role.CENSUS, work, report, own -> readers.censusControls(request.seeds(), zones, own));
-        reading(Role.GRID, work, report, own -> readers.cells(zones, own));
+        reading(Role.GRID, work, report, own -> readers.cells(request.seeds(), zones, own));
         reading(Role.STOPS, work, report, own -> stops(zones, own));
         reading(Role.FACILITIES, work, report, own -> readers.facilities(request.seeds(), zones, own));
-        reading(Role.FLOWS, work, report, own -> readers.flows(zones, own).flows());
+        reading(
+                Role.FLOWS,
+                work,
+                report,
+                own -> readers.flows(request.seeds(), zones, own).flows());
         return work;
     }
 

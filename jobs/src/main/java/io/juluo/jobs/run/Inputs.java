@@ -77,8 +77,8 @@ final class Inputs {
 
     Places places(Seeds seeds, Dataset<Row> zones) {
         StopReading stops = stops(seeds, zones, issues);
-        FlowReading flows = flows(zones, issues);
-        Dataset<Row> cells = keep(cells(zones, issues));
+        FlowReading flows = flows(seeds, zones, issues);
+        Dataset<Row> cells = keep(cells(seeds, zones, issues));
         Dataset<Row> facilities = keep(facilities(seeds, zones, issues));
         fit(zones, cells, facilities, stops.byInput(), issues);
         return new Places(
@@ -98,8 +98,8 @@ final class Inputs {
         return CensusControlSource.read(spark, profile, seeds.zoneRegister(), report, zones);
     }
 
-    Dataset<Row> cells(Dataset<Row> zones, IssueReport report) {
-        return GridSource.read(spark, profile, report, zones);
+    Dataset<Row> cells(Seeds seeds, Dataset<Row> zones, IssueReport report) {
+        return GridSource.read(spark, profile, seeds.zoneRegister(), report, zones);
     }
 
     Dataset<Row> facilities(Seeds seeds, Dataset<Row> zones, IssueReport report) {
@@ -125,8 +125,8 @@ final class Inputs {
         LayerFit.check(profile, new LayerTables(zones, cells, facilities, stopsByInput), report);
     }
 
-    FlowReading flows(Dataset<Row> zones, IssueReport report) {
-        return FlowSource.read(spark, profile, report, zones);
+    FlowReading flows(Seeds seeds, Dataset<Row> zones, IssueReport report) {
+        return FlowSource.read(spark, profile, seeds.zoneRegister(), report, zones);
     }
 
     /**

@@ -98,7 +98,7 @@ record MutatedInput(String file, Nature nature, Consumer<TinyCity> make, Reader 
     }
 
     static Reader grid() {
-        return GridSource::read;
+        return (spark, profile, issues, zones) -> GridSource.read(spark, profile, ZoneRegister.EMPTY, issues, zones);
     }
 
     static Reader facilities(Seeds seeds) {
@@ -112,7 +112,7 @@ record MutatedInput(String file, Nature nature, Consumer<TinyCity> make, Reader 
     }
 
     static Reader flows() {
-        return (spark, profile, issues, zones) ->
-                FlowSource.read(spark, profile, issues, zones).flows();
+        return (spark, profile, issues, zones) -> FlowSource.read(spark, profile, ZoneRegister.EMPTY, issues, zones)
+                .flows();
     }
 }

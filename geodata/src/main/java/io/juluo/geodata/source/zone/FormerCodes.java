@@ -51,10 +51,11 @@ public final class FormerCodes {
 
     /** What is told of codes that have ended. */
     public static Findings findings(String input) {
-        return new Findings(
-                "former_code",
-                input,
-                "codes have ended and are read as they are today",
-                "write today's codes, or correct seeds/zone_history.csv");
+        return findings(input, "codes have ended and are read as they are today");
+    }
+
+    /** The same in words of the input's own. */
+    public static Findings findings(String input, String what) {
+        return new Findings("former_code", input, what, "write today's codes, or correct seeds/zone_history.csv");
     }
 }

@@ -5,6 +5,7 @@ import io.juluo.geodata.city.FileFormat;
 import io.juluo.geodata.city.TestProfiles;
 import io.juluo.geodata.issue.DataIssue;
 import io.juluo.geodata.issue.IssueReport;
+import io.juluo.geodata.seed.ZoneRegister;
 import io.juluo.geodata.source.FlowReading;
 import io.juluo.geodata.source.FlowSource;
 import io.juluo.geodata.table.FlowTable;
@@ -50,6 +51,7 @@ public final class LargeFlowsReading {
                 TestProfiles.in(folder)
                         .flows(new InputFile(csv, InputKind.OBSERVED, format))
                         .build(),
+                ZoneRegister.EMPTY,
                 issues,
                 zones(spark, Integer.parseInt(arguments[1])));
         Row sums = reading.flows()

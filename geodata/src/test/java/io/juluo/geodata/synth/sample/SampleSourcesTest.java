@@ -45,7 +45,8 @@ class SampleSourcesTest extends SparkTest {
         ZoneRegister register = Seeds.load(home.resolve("seeds"), null).zoneRegister();
         Dataset<Row> zones = ZoneSource.read(spark(), profile, register, issues).cache();
         Dataset<Row> census = CensusControlSource.read(spark(), profile, register, issues, zones);
-        Dataset<Row> cells = GridSource.read(spark(), profile, issues, zones).cache();
+        Dataset<Row> cells =
+                GridSource.read(spark(), profile, register, issues, zones).cache();
         Dataset<Row> stops = StopSource.read(
                         spark(), profile, issues, zones, new StopRules(new TagRules(List.of()), List.of()))
                 .stops();
