@@ -2,6 +2,7 @@ package io.juluo.geodata.crs;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 
@@ -53,15 +54,40 @@ public record CrsGuess(String crs, boolean swapped) {
      * @param declared what the file is declared as, which is no guess
      */
     public static List<CrsGuess> of(List<Coordinate> drawn, Envelope area, String metricCrs, String declared) {
+        if (drawn.isEmpty()) {
+            return List.of();
+        }
         Envelope near = new Envelope(area);
         near.expandBy(MARGIN_M);
+        return guesses(
+                metricCrs,
+                declared,
+                drawn.get(0),
+                (guess, candidate) -> guess.fits(drawn, candidate.numbers(), near, metricCrs));
+    }
+
+    /**
+     * The same for a layer that may reach far beyond the city: systems in which it covers a place.
+     *
+     * @param drawn what the layer spans, in coordinates as the file has them
+     * @param place a place in the city, in the metric CRS
+     */
+    public static List<CrsGuess> covering(Envelope drawn, Coordinate place, String metricCrs, String declared) {
+        return guesses(metricCrs, declared, drawn.centre(), (guess, candidate) -> {
+            Coordinate at = CoordinateTransform.to(metricCrs, candidate.crs()).apply(place.x, place.y);
+            return candidate.numbers().contains(at) && drawn.contains(guess.ordered(at));
+        });
+    }
+
+    private static List<CrsGuess> guesses(
+            String metricCrs, String declared, Coordinate example, BiPredicate<CrsGuess, Candidate> fits) {
         List<CrsGuess> guesses = new ArrayList<>();
         List<Coordinate> places = new ArrayList<>();
         for (Candidate candidate : candidates(metricCrs)) {
             for (CrsGuess guess : List.of(new CrsGuess(candidate.crs(), false), new CrsGuess(candidate.crs(), true))) {
                 boolean isDeclared = guess.crs.equals(declared) && !guess.swapped;
-                if (!isDeclared && guess.fits(drawn, candidate.numbers(), near, metricCrs)) {
-                    Coordinate first = guess.place(drawn.get(0), metricCrs);
+                if (!isDeclared && Crs.isKnown(guess.crs) && fits.test(guess, candidate)) {
+                    Coordinate first = guess.place(example, metricCrs);
                     if (places.stream().noneMatch(place -> place.distance(first) < ALIKE_M)) {
                         guesses.add(guess);
                         places.add(first);
@@ -98,13 +124,11 @@ public record CrsGuess(String crs, boolean swapped) {
     }
 
     private boolean fits(List<Coordinate> drawn, Envelope numbers, Envelope near, String metricCrs) {
-        if (drawn.isEmpty() || !drawn.stream().allMatch(position -> numbers.contains(ordered(position)))) {
-            return false;
-        }
         long inside = drawn.stream()
+                .filter(position -> numbers.contains(ordered(position)))
                 .filter(position -> near.contains(place(position, metricCrs)))
                 .count();
-        return Crs.isKnown(crs) && inside >= LEAST_SHARE * drawn.size();
+        return inside >= LEAST_SHARE * drawn.size();
     }
 
     private Coordinate place(Coordinate drawn, String metricCrs) {

@@ -67,13 +67,17 @@ public final class FacilitySource {
                 "facilities lie outside every district; they are kept, for they serve people inside",
                 "nothing to do near the border or the coast; else check their coordinates");
         RowChecks checks = facilities.checks();
+        RowTally near = RowTally.near(
+                x,
+                y,
+                city,
+                facilities.crs(),
+                () -> facilities.drawn().guesses(city, input.profile().metricCrs(), facilities.crs()));
         Dataset<Row> good = checks.quarantine(
                 facilities.rows(),
                 rules(facilities),
                 input.profile().limits().badRowShare(),
-                List.of(
-                        RowTally.near(x, y, city, facilities.crs()),
-                        RowTally.tell(functions.not(city.isInside(x, y)), outside, Severity.NOTICE)));
+                List.of(near, RowTally.tell(functions.not(city.isInside(x, y)), outside, Severity.NOTICE)));
         checks.unique(good, List.of(FacilityTable.FACILITY_ID.col()), "facility ids stand on several rows");
         return good;
     }

@@ -27,6 +27,7 @@ interface GridFormat {
      *
      * @param rows in the columns of {@link GridCell#schema()}, with what label and rules need
      * @param crs CRS of the file
+     * @param drawn positions as the file has them; of a raster none, for it is not held against the city by its cells
      * @param label what issues call a row by
      * @param rules what makes a row unusable in this format alone
      * @param hasUnits whether cells may name their census unit
@@ -36,6 +37,7 @@ interface GridFormat {
     record Cells(
             Dataset<Row> rows,
             String crs,
+            DrawnPlaces drawn,
             Column label,
             List<RowRule> rules,
             boolean hasUnits,

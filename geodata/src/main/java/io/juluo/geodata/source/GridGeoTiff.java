@@ -4,6 +4,7 @@ import io.juluo.geodata.city.CityProfile;
 import io.juluo.geodata.city.CityProfile.GridInput;
 import io.juluo.geodata.crs.CoordinateTransform;
 import io.juluo.geodata.crs.Crs;
+import io.juluo.geodata.crs.CrsGuess;
 import io.juluo.geodata.issue.DataIssue.Severity;
 import io.juluo.geodata.issue.IssueReport;
 import io.juluo.geodata.source.raster.RasterFault;
@@ -84,11 +85,13 @@ final class GridGeoTiff implements GridFormat {
     private Optional<Cells> read(RasterFiles files, String crs) throws IOException, RasterFault {
         RasterReach reach = new RasterReach(city.around(MARGIN_M));
         RasterGrid raster = RasterGrid.plan(files, crs, profile.metricCrs(), reach);
-        if (city.middle() == null) {
+        Coordinate middle = city.middle();
+        if (middle == null) {
             return Optional.of(cells(raster, crs)); // without a district there is no city to hold the raster against
         }
         if (!raster.isNearCity()) {
-            WrongCrs.report(input, Crs.title(crs), metric(files.span(), crs), raster.cells(), issues);
+            List<CrsGuess> guesses = CrsGuess.covering(files.span(), middle, profile.metricCrs(), crs);
+            WrongCrs.report(input, Crs.title(crs), metric(files.span(), crs), guesses, raster.cells(), issues);
             return Optional.empty();
         }
         RasterTally tally = raster.tally(spark);
@@ -103,7 +106,7 @@ final class GridGeoTiff implements GridFormat {
         Dataset<Row> rows = raster.cells(spark)
                 .withColumn(CellTable.CENSUS_UNIT.name(), functions.lit(null).cast(DataTypes.StringType))
                 .withColumn(GridCell.POLYGON_FAULT, functions.lit(false));
-        return new Cells(rows, crs, CellTable.CELL_ID.col(), List.of(), false, Layout.RASTER, null);
+        return new Cells(rows, crs, DrawnPlaces.NONE, CellTable.CELL_ID.col(), List.of(), false, Layout.RASTER, null);
     }
 
     private void tell(RasterGrid raster, RasterTally tally) {

@@ -74,6 +74,7 @@ final class GridPolygons implements GridFormat {
         return new Cells(
                 stored.map((MapFunction<Row, Row>) row -> cell(row, toMetric), Encoders.row(schema)),
                 features.crs(),
+                DrawnPlaces.corners(features.rows(), functions.col(FeatureRows.GEOMETRY)),
                 functions.col(FeatureRows.FEATURE),
                 FeatureRows.rules(),
                 true,

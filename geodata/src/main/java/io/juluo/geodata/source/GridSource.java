@@ -81,7 +81,14 @@ public final class GridSource {
         Column y = CellTable.Y_M.col();
         RowChecks checks = new RowChecks(input, cells.label(), issues);
         boolean near = cells.layout() == GridFormat.Layout.RASTER
-                || checks.near(cells.rows(), x, y, city, Crs.title(cells.crs()));
+                || checks.near(
+                        cells.rows(),
+                        RowTally.near(
+                                x,
+                                y,
+                                city,
+                                Crs.title(cells.crs()),
+                                () -> cells.drawn().guesses(city, profile.metricCrs(), cells.crs())));
         List<RowRule> rules = Stream.concat(cells.rules().stream(), rules(x, y, Crs.title(cells.crs())))
                 .toList();
         Dataset<Row> good =

@@ -85,6 +85,7 @@ final class GridSquares {
         return new GridFormat.Cells(
                 cells,
                 crs(),
+                DrawnPlaces.of(stored, functions.col(names[GridCell.X]), functions.col(names[GridCell.Y])),
                 label,
                 rules,
                 hasUnits,

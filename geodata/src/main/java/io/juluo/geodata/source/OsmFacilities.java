@@ -43,7 +43,7 @@ final class OsmFacilities implements FacilityFormat {
             return Optional.empty();
         }
         Dataset<Row> table = input.spark().createDataFrame(rows, SCHEMA);
-        return Optional.of(new FacilityRows(table, input.crs(), input.checksById(), List.of()));
+        return Optional.of(new FacilityRows(table, input.crs(), DrawnPlaces.NONE, input.checksById(), List.of()));
     }
 
     /** Classes of one service count as one thing, so that a clinic inside its own hospital of the same name is one. */

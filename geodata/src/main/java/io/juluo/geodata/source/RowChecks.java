@@ -168,9 +168,12 @@ public final class RowChecks {
         finding.reportRows(severity, issues);
     }
 
-    /** Whether the layer comes within 50 km of the districts; an error about its CRS is noted if not. */
-    public boolean near(Dataset<Row> rows, Column x, Column y, CityExtent city, String declaredCrs) {
-        RowTally near = RowTally.near(x, y, city, declaredCrs);
+    /**
+     * Whether the layer comes within 50 km of the districts; an error about its CRS is noted if not.
+     *
+     * @param near what {@link RowTally#near} gives
+     */
+    boolean near(Dataset<Row> rows, RowTally near) {
         List<Column> counted = near.counted(functions.lit(true));
         Row counts = rows.agg(functions.count(functions.lit(1)), counted.toArray(Column[]::new))
                 .first();

@@ -1,7 +1,9 @@
 package io.juluo.geodata.source;
 
+import io.juluo.geodata.crs.CrsGuess;
 import io.juluo.geodata.issue.DataIssue.Severity;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -26,8 +28,12 @@ public interface RowTally {
      */
     void told(Row counts, int place, Dataset<Row> good, RowChecks checks);
 
-    /** The layer, rows left out included, must come within 50 km of the districts: error about its CRS. */
-    static RowTally near(Column x, Column y, CityExtent city, String declaredCrs) {
+    /**
+     * The layer, rows left out included, must come within 50 km of the districts: error about its CRS.
+     *
+     * @param guesses systems in which it would lie in the city, asked for where it does not
+     */
+    static RowTally near(Column x, Column y, CityExtent city, String declaredCrs, Supplier<List<CrsGuess>> guesses) {
         Column finite = RowRule.isFinite(x).and(RowRule.isFinite(y));
         List<Column> counted = List.of(
                 functions.count(functions.when(city.isNear(x, y), 1)),
@@ -51,7 +57,8 @@ public interface RowTally {
                                     counts.getDouble(place + 2),
                                     counts.getDouble(place + 3),
                                     counts.getDouble(place + 4));
-                    WrongCrs.report(checks.input(), declaredCrs, span, counts.getLong(0), checks.issues());
+                    WrongCrs.report(
+                            checks.input(), declaredCrs, span, guesses.get(), counts.getLong(0), checks.issues());
                 }
             }
         };

@@ -24,6 +24,7 @@ final class TableFacilities implements FacilityFormat {
                 .map(table -> new FacilityRows(
                         rows(input, table),
                         input.crs(),
+                        DrawnPlaces.of(table.rows(), FacilityTable.X_M.col(), FacilityTable.Y_M.col()),
                         table.checks(input.file(), FacilityTable.FACILITY_ID.col(), input.issues()),
                         table.rules()));
     }

@@ -52,7 +52,8 @@ final class VectorFacilities implements FacilityFormat {
                 new Findings(
                         "mended_area", input.label(), "areas that cut themselves were mended", "mend them in a GIS"),
                 Severity.NOTICE);
-        return new FacilityRows(rows, features.crs(), checks, FeatureRows.rules());
+        DrawnPlaces drawn = DrawnPlaces.corners(features.rows(), functions.col(FeatureRows.GEOMETRY));
+        return new FacilityRows(rows, features.crs(), drawn, checks, FeatureRows.rules());
     }
 
     private static Column attribute(String name) {

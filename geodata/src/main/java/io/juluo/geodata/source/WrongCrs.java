@@ -1,5 +1,6 @@
 package io.juluo.geodata.source;
 
+import io.juluo.geodata.crs.Crs;
 import io.juluo.geodata.crs.CrsGuess;
 import io.juluo.geodata.issue.DataIssue.Severity;
 import io.juluo.geodata.issue.FileIssue;
@@ -21,11 +22,6 @@ public final class WrongCrs {
 
     private WrongCrs() {}
 
-    /** The same of a layer whose coordinates are not at hand as they are drawn. */
-    public static void report(String input, String declaredCrs, Envelope span, long rows, IssueReport issues) {
-        report(input, declaredCrs, span, List.of(), rows, issues);
-    }
-
     /**
      * Notes the error.
      *
@@ -35,7 +31,7 @@ public final class WrongCrs {
     public static void report(
             String input, String declaredCrs, Envelope span, List<CrsGuess> guesses, long rows, IssueReport issues) {
         String problem = "no position lies within 50 km of the districts, so it probably is not in the declared CRS "
-                + declaredCrs + ": " + described(span);
+                + declaredCrs + ": " + described(span, declaredCrs, guesses);
         report(input, problem, span.isNull() ? "—" : ZonePolygons.span(span), guesses, rows, issues);
     }
 
@@ -57,7 +53,17 @@ public final class WrongCrs {
         issues.add(new FileIssue(Severity.ERROR, "wrong_crs", input, rows, sample, message, MEND));
     }
 
-    private static String described(Envelope span) {
+    /** What the positions span, as far as that says anything: in the wrong unit they are nowhere, or at a pole. */
+    private static String described(Envelope span, String declaredCrs, List<CrsGuess> guesses) {
+        if (!DEGREES.contains(span) && !guesses.isEmpty()) {
+            String likely = guesses.get(0).crs();
+            if (Crs.inDegrees(declaredCrs) && Crs.inMetres(likely)) {
+                return "the coordinates look like metres where degrees are needed";
+            }
+            if (Crs.inMetres(declaredCrs) && Crs.inDegrees(likely)) {
+                return "the coordinates look like degrees where metres are needed";
+            }
+        }
         if (span.isNull()) {
             return "the coordinates are no places in it";
         }

@@ -2,6 +2,7 @@ package io.juluo.geodata.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.juluo.geodata.BadInput;
 import io.juluo.geodata.SparkTest;
 import io.juluo.geodata.city.CityProfile.FacilityInput;
 import io.juluo.geodata.city.CityProfile.InputFile;
@@ -10,6 +11,7 @@ import io.juluo.geodata.issue.DataIssue.Severity;
 import io.juluo.geodata.seed.TagRules;
 import io.juluo.geodata.unit.InputKind;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -130,7 +132,45 @@ class FacilitySourceTest extends SparkTest {
     void aWrongSystemIsRefused() throws IOException {
         facilities(GOOD);
         city.profile.facilities("facilities.parquet", "EPSG:4548");
-        city.refuses(this::read, "wrong_crs", "EPSG:4548");
+        city.refuses(this::read, "wrong_crs", "EPSG:4548", "the layer fits as EPSG:4549");
+    }
+
+    @Test
+    @BadInput(
+            number = 19,
+            input = "facilities in degrees declared as metres, and in metres declared as degrees",
+            must = "are refused; the message says so and names the system that fits")
+    void degreesAndMetresAreNotMistakenForEachOther() throws IOException {
+        facilities("('f1', '一小', 'school', 120.01D, 36.05D)");
+        city.refuses(this::read, "wrong_crs", "look like degrees", "fits as EPSG:4326");
+
+        city = new SmallCity(Files.createDirectory(folder.resolve("metres")));
+        facilities(GOOD);
+        city.profile.facilities("facilities.parquet", "GCJ-02");
+        city.refuses(this::read, "wrong_crs", "GCJ-02", "look like metres", "fits as EPSG:4549");
+    }
+
+    @Test
+    @BadInput(
+            number = 14,
+            input = "facilities with latitude before longitude",
+            must = "are refused; the message says that they fit with swapped axes")
+    void swappedAxesAreNamed() {
+        city.write("poi.csv", "facility_id,class_code,x_m,y_m\nf1,school,36.05,120.01\nf2,clinic,36.06,120.02\n");
+        InputFile file = new InputFile(folder.resolve("poi.csv"), InputKind.OBSERVED, FileFormat.of(FileFormat.CSV));
+        city.profile.facilities(new FacilityInput(file, "EPSG:4326"));
+        city.refuses(this::read, "wrong_crs", "fits as EPSG:4326 with swapped axes");
+    }
+
+    @Test
+    void aLayersWrongZoneIsNamedToo() {
+        city.layer(
+                "poi.geojson",
+                SmallCity.feature("\"facility_id\":\"f1\",\"class_code\":\"school\"", SmallCity.box(0, 0, 100, 100)));
+        InputFile file =
+                new InputFile(folder.resolve("poi.geojson"), InputKind.OBSERVED, FileFormat.of(FileFormat.GEOJSON));
+        city.profile.facilities(new FacilityInput(file, "EPSG:4547"));
+        city.refuses(this::read, "wrong_crs", "EPSG:4547", "fits as EPSG:4549");
     }
 
     @Test

@@ -63,16 +63,42 @@ class GridGeoTiffFaultsTest extends RasterCity {
     @Test
     void aWrongSystemIsRefusedByExtent() {
         declare(worldPop("wgs84.tif"), "EPSG:32651");
-        city.refuses(this::read, "wrong_crs", "EPSG:32651");
+        city.refuses(this::read, "wrong_crs", "EPSG:32651", "look like degrees", "the layer fits as EPSG:4326");
         city.tells(Severity.WARNING, "crs_differs", 1, "EPSG:32651 / EPSG:4326");
     }
 
-    @BadInput(number = 18, input = "a raster in another system than the zones", must = "is moved into the metric CRS")
+    @BadInput(
+            number = 16,
+            input = "a raster whose file says another zone of the projection than its cells are in",
+            must = "is refused by its extent; the message names the zone that fits")
+    @Test
+    void theZoneInWhichARasterFitsIsNamed() {
+        declare(
+                new GdalRaster(folder, GdalRaster.people(200, 100, 1), SmallCity.X0, SmallCity.Y0, 100)
+                        .write("city.tif", "EPSG:4547"),
+                null);
+        city.refuses(this::read, "wrong_crs", "EPSG:4547", "the layer fits as EPSG:4549");
+    }
+
+    @BadInput(
+            number = 19,
+            input = "a raster in metres whose file says degrees",
+            must = "is refused; the message names the system that fits")
+    @Test
+    void aRasterInMetresThatSaysDegreesIsNamed() {
+        declare(
+                new GdalRaster(folder, GdalRaster.people(200, 100, 1), SmallCity.X0, SmallCity.Y0, 100)
+                        .write("city.tif", "EPSG:4326"),
+                null);
+        city.refuses(this::read, "wrong_crs", "EPSG:4326", "look like metres", "fits as EPSG:4549");
+    }
+
     @Test
     void aRasterFarFromTheCityIsRefused() {
         Path file = new GdalRaster(folder, GdalRaster.people(50, 50, 1), 10, 50, 0.01).write("far.tif", "EPSG:4326");
         declare(file, null);
         city.refuses(this::read, "wrong_crs", "EPSG:4326", "50 km");
+        assertThat(city.issue("wrong_crs").message()).doesNotContain("fits as");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.juluo.geodata.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.juluo.geodata.BadInput;
 import io.juluo.geodata.Gdal;
 import io.juluo.geodata.crs.CoordinateTransform;
 import io.juluo.geodata.issue.DataIssue.Severity;
@@ -22,6 +23,7 @@ import org.locationtech.jts.geom.Coordinate;
 
 /** A raster of people becomes cells: all its people, each at the right place, with the right area. */
 class GridGeoTiffTest extends RasterCity {
+    @BadInput(number = 18, input = "a raster in another system than the zones", must = "is moved into the metric CRS")
     @ParameterizedTest
     @ValueSource(strings = {"EPSG:4326", "EPSG:4490", "EPSG:32651", "EPSG:4549", "ESRI:54009", "EPSG:3857"})
     void everyoneIsInACellOrToldToLiveBeyond(String crs) {

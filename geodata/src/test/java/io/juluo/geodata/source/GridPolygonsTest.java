@@ -149,6 +149,17 @@ class GridPolygonsTest extends SparkTest {
         city.tells(Severity.WARNING, "unknown_census_unit", 2, "990071 (2 cells, 6.0 persons)");
     }
 
+    @BadInput(
+            number = 16,
+            input = "polygons with people, declared as another zone of the projection",
+            must = "are refused by their extent; the message names the zone that fits")
+    @Test
+    void theZoneInWhichPolygonsFitIsNamed() {
+        city.layer("tracts.geojson", tract("\"population\":8", 0, 1_000), tract("\"population\":4", 1_000, 3_000));
+        declare("tracts.geojson", FileFormat.GEOJSON, "EPSG:4547", Map.of());
+        city.refuses(this::read, "wrong_crs", "EPSG:4547", "the layer fits as EPSG:4549");
+    }
+
     /** 990001 took in 990003 in 2012, 990002 was 990004 until 2012; the census still has 990003, the grid 990004 too. */
     @Test
     void censusUnitsThatHaveEndedAreReadAsTheControlReadsThem() {

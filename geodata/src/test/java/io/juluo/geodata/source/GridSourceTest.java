@@ -148,11 +148,58 @@ class GridSourceTest extends SparkTest {
         city.refuses(this::read, "wrong_crs", "EPSG:4549", "40500125");
     }
 
+    @BadInput(
+            number = 16,
+            input = "a population grid declared as the next but one zone (EPSG:4547 for EPSG:4549)",
+            must = "is refused by its extent; the message names the zone that fits")
+    @Test
+    void theZoneInWhichAGridFitsIsNamed() throws IOException {
+        grid(GOOD);
+        city.profile.grid("grid.parquet", "EPSG:4547", 250);
+        city.refuses(this::read, "wrong_crs", "EPSG:4547", "the layer fits as EPSG:4549");
+        assertThat(city.issue("wrong_crs").message()).doesNotContain("swapped");
+    }
+
+    @BadInput(
+            number = 14,
+            input = "cell centres with northing before easting",
+            must = "are refused; the message says that they fit with swapped axes")
+    @Test
+    void swappedAxesOfAGridAreNamed() throws IOException {
+        grid("('c1', 3990125D, 500125D, 2D), ('c2', 3990125D, 500375D, 4D)");
+        city.refuses(this::read, "wrong_crs", "fits as EPSG:4549 with swapped axes");
+    }
+
+    @BadInput(
+            number = 19,
+            input = "cell centres in metres, declared as degrees",
+            must = "are refused: they look like metres; the message names the system that fits")
+    @Test
+    void metresWhereDegreesAreDeclaredAreNamed() throws IOException {
+        grid(GOOD);
+        InputFile file =
+                new InputFile(folder.resolve("grid.parquet"), InputKind.OBSERVED, FileFormat.of(FileFormat.PARQUET));
+        city.profile.grid(new GridInput(file, "EPSG:4326", null, 0.0025));
+        city.refuses(this::read, "wrong_crs", "look like metres where degrees are needed", "fits as EPSG:4549");
+    }
+
+    /** One wild position says nothing of the others. */
+    @Test
+    void aFewWrongPositionsHideNotWhatFits() throws IOException {
+        StringBuilder rows = new StringBuilder("('wild', 0D, 0D, 1D)");
+        for (int i = 0; i < 20; i++) {
+            rows.append(", ('c" + i + "', " + (500_125 + 250 * i) + "D, 3990125D, 1D)");
+        }
+        grid(rows.toString());
+        city.profile.grid("grid.parquet", "EPSG:4547", 250);
+        city.refuses(this::read, "wrong_crs", "fits as EPSG:4549");
+    }
+
     @BadInput(number = 19, input = "a grid in degrees, declared as metres", must = "is refused: they look like degrees")
     @Test
     void degreesWhereMetresAreDeclaredAreRefused() throws IOException {
         grid("('c1', 120.1D, 36.1D, 2D)");
-        city.refuses(this::read, "wrong_crs", "look like degrees");
+        city.refuses(this::read, "wrong_crs", "look like degrees", "fits as EPSG:4326");
     }
 
     @Test

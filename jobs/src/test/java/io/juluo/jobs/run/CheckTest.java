@@ -2,6 +2,7 @@ package io.juluo.jobs.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.juluo.geodata.BadInput;
 import io.juluo.geodata.SparkTest;
 import io.juluo.jobs.run.CheckTrial.Ended;
 import java.io.IOException;
@@ -188,6 +189,23 @@ class CheckTest extends SparkTest {
         check().with(ExitCode.FINISHED);
 
         assertThat(Files.readString(trial.file("issues.csv"))).doesNotContain("empty_file");
+    }
+
+    @Test
+    @BadInput(
+            number = 16,
+            input = "grid and facilities declared in another zone of the projection (EPSG:4547 for EPSG:4549)",
+            must = "the check refuses both and names the zone in which each fits, once")
+    void theZoneInWhichGridAndFacilitiesFitIsNamed() {
+        city.replace("city.yaml", "grid.parquet, crs: EPSG:4549", "grid.parquet, crs: EPSG:4547");
+        city.replace("city.yaml", "facilities.parquet, crs: EPSG:4549", "facilities.parquet, crs: EPSG:4547");
+
+        Ended ended = check().with(ExitCode.DATA_REFUSED);
+
+        ended.says("error   grid.parquet: no position lies within 50 km", "EPSG:4547", "the layer fits as EPSG:4549");
+        ended.says("error   facilities.parquet: no position lies", "EPSG:4547", "the layer fits as EPSG:4549");
+        assertThat(ended.summary()).contains(": 2 errors, 0 warnings, ");
+        check("--lang", "zh").with(ExitCode.DATA_REFUSED).says("符合EPSG:4549").isChinese();
     }
 
     @Test
