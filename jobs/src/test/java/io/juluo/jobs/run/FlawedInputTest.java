@@ -131,6 +131,24 @@ class FlawedInputTest extends SparkTest {
                 .containsEntry(LedgerLine.INSIDE.code(), (TinyCity.CELLS - 1) * TinyCity.PEOPLE_A_CELL);
     }
 
+    /** West of cell 0: the border of the districts is its eastern edge, and no more of it is land. */
+    @Test
+    @BadInput(
+            number = 38,
+            input = "a cell of a grid that shares only an edge with the land, yet has people",
+            must = "the night runs: its people are warned of and stand in the ledger, on the line of those outside")
+    void aCellThatTouchesTheLandWithoutAnyArea() {
+        city.grid(rows -> rows.add(new Object[] {"shore", 499_875.0, 3_990_125.0, 32.0}));
+
+        finishesTelling("warning", "people_outside_the_city", "population_cell", 1, "32.0 people in 1 cells");
+
+        assertThat(ledger("population_cell"))
+                .containsEntry(LedgerLine.TOTAL.code(), TinyCity.CELLS * TinyCity.PEOPLE_A_CELL + 32)
+                .containsEntry(LedgerLine.INSIDE.code(), TinyCity.CELLS * TinyCity.PEOPLE_A_CELL)
+                .containsEntry(LedgerLine.IN_DISTRICT_NO_TOWN.code(), 0.0)
+                .containsEntry(LedgerLine.OUTSIDE_CITY.code(), 32.0);
+    }
+
     @Test
     void commutersOfAnUnknownZone() {
         city.flows(rows -> rows.add(new Object[] {"990999001", TinyCity.WEST_SOUTH, 8.0, 20L}));
