@@ -32,8 +32,8 @@ record GridLattice(Dataset<Row> points, Column x, Column y, Column label, double
     /** Bins of a cell's width in which the lattice's origin is looked for. */
     private static final int BINS = 100;
 
-    /** Fewer rows may lie two squares apart by chance. */
-    private static final long ENOUGH_ROWS = 100;
+    /** Fewer places may lie two squares apart by chance. */
+    private static final int ENOUGH_PLACES = 100;
 
     private static final List<Integer> SPACINGS = List.of(2, 3, 5);
     private static final String COLUMN = "_column";
@@ -109,11 +109,18 @@ record GridLattice(Dataset<Row> points, Column x, Column y, Column label, double
                         "give cells of one size in one lattice; write cell_m or cell_deg with all its digits")
                 .addMany(found.getLong(1), found.getLong(1) == 0 ? List.of() : sample(cells))
                 .reportRows(Severity.ERROR, issues);
+        int spacing = 1;
         for (int i = 0; i < SPACINGS.size(); i++) {
-            if (found.getLong(0) >= ENOUGH_ROWS && found.getLong(1) == 0 && found.getLong(i + 2) == 0) {
-                tellSpacing(SPACINGS.get(i), found.getLong(0), input, issues);
-            }
+            spacing *= found.getLong(i + 2) == 0 ? SPACINGS.get(i) : 1;
         }
+        if (spacing > 1 && found.getLong(1) == 0 && hasEnoughPlaces(cells)) {
+            tellSpacing(spacing, found.getLong(0), input, issues);
+        }
+    }
+
+    /** Rows at one place say nothing of the spacing, however many they are. */
+    private static boolean hasEnoughPlaces(Dataset<Row> cells) {
+        return cells.select(COLUMN, ROW).distinct().limit(ENOUGH_PLACES).count() == ENOUGH_PLACES;
     }
 
     /** Rows whose place is no multiple of the number. */

@@ -8,6 +8,7 @@ import io.juluo.geodata.SparkTest;
 import io.juluo.geodata.city.CityProfile.GridInput;
 import io.juluo.geodata.city.CityProfile.InputFile;
 import io.juluo.geodata.city.FileFormat;
+import io.juluo.geodata.issue.DataIssue;
 import io.juluo.geodata.issue.DataIssue.Severity;
 import io.juluo.geodata.table.CellTable;
 import io.juluo.geodata.unit.InputKind;
@@ -129,6 +130,27 @@ class GridCsvTest extends SparkTest {
             text.append("c%d,%d,%d,1\n".formatted(i, 500_250 + 500 * (i % 12), 3_990_250 + 500 * (i / 12)));
         }
         refuses(text.toString(), "cell_size_differs", "500 m, not 250 m");
+    }
+
+    /** As where every cell has the centre of its district: that says nothing of a cell's size. */
+    @Test
+    void manyCellsAtOnePlaceAreNoOtherSize() {
+        StringBuilder text = new StringBuilder(HEADER);
+        for (int i = 0; i < 120; i++) {
+            text.append("c%03d,%d,3990125,1\n".formatted(i, i % 2 == 0 ? 500_125 : 515_125));
+        }
+        refuses(text.toString(), "overlapping_cells", "line 98 (c096)", "line 99 (c097)");
+        assertThat(city.issues.all()).extracting(DataIssue::kind).containsExactly("overlapping_cells");
+    }
+
+    @Test
+    void aSpacingIsToldOnceWithAllThatItIs() {
+        StringBuilder text = new StringBuilder(HEADER);
+        for (int i = 0; i < 100; i++) {
+            text.append("c%d,%d,%d,1\n".formatted(i, 500_500 + 600 * (i % 10), 3_990_500 + 600 * (i / 10)));
+        }
+        declare(Map.of(), "EPSG:4549", 100.0, null);
+        refuses(text.toString(), "cell_size_differs", "600 m, not 100 m");
     }
 
     @BadInput(
