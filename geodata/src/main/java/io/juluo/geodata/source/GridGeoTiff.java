@@ -29,8 +29,8 @@ import org.locationtech.jts.geom.Envelope;
  * Cells from a GeoTIFF of people per cell (WorldPop, GHS-POP, GPW and the like), or from a folder of its tiles.
  *
  * <p>Cells whose centre lies in a district, or at most {@value #MARGIN_M} m from one, are taken; the people of others
- * are counted and told. Cells without a value and with zero people are left out and counted: nobody lives there, so no
- * figure changes. A cell is the true quadrilateral of its edges; its id says row and column, from 0 at the file's first
+ * are counted and told. Cells without a value, by the file's value for no data or by its mask, and cells with zero people
+ * are left out and counted: nobody lives there, so no figure changes. A cell is the true quadrilateral of its edges; its id says row and column, from 0 at the file's first
  * value ({@code r12c34}), after the tile's name where there are several ({@code north/r12c34}).
  */
 final class GridGeoTiff implements GridFormat {

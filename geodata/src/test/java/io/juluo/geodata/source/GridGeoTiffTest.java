@@ -71,6 +71,18 @@ class GridGeoTiffTest extends RasterCity {
                 .allSatisfy(cell -> assertThat(geometry(cell).getArea()).isCloseTo(10_000, within(1e-6)));
     }
 
+    @Test
+    void peopleUnderTheFilesMaskDoNotCount() {
+        Path file = GdalRaster.masked(folder, "masked.tif", "--config", "GDAL_TIFF_INTERNAL_MASK", "YES");
+
+        List<Row> cells = read(file);
+
+        double sum = GdalRaster.maskedMeanByGdal(file) * cells.size();
+        assertThat(people(cells)).isCloseTo(sum, within(1e-9 * sum));
+        assertThat(cells.size() + count("cells_without_value")).isEqualTo(150 * 90);
+        assertThat(city.issues.all()).hasSize(1);
+    }
+
     @ParameterizedTest
     @CsvSource({"3 arc-seconds, 1200", "30 arc-seconds, 120", "a tenth of a degree, 10"})
     void cellsInDegreesHaveTheirTrueArea(String size, int cellsADegree) {

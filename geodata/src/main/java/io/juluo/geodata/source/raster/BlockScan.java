@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a range of blocks line by line: each line is what a row of the raster has in one block. One block is in memory
@@ -15,11 +16,13 @@ final class BlockScan implements Closeable {
         private final int column;
         private final int row;
         private final double[] values;
+        private final boolean @Nullable [] masked;
 
-        private Line(int column, int row, double[] values) {
+        private Line(int column, int row, double[] values, boolean @Nullable [] masked) {
             this.column = column;
             this.row = row;
             this.values = values;
+            this.masked = masked;
         }
 
         int columns() {
@@ -39,6 +42,11 @@ final class BlockScan implements Closeable {
         double value(int i) {
             return values[i];
         }
+
+        /** Whether the file's mask says that the i-th of them is none. */
+        boolean isMasked(int i) {
+            return masked != null && masked[i];
+        }
     }
 
     private final BlockRange range;
@@ -47,6 +55,7 @@ final class BlockScan implements Closeable {
     private int rowInBlock;
     private int rowsInBlock;
     private double[] values = {};
+    private boolean @Nullable [] masked;
 
     private BlockScan(BlockRange range, TiffFile file) {
         this.range = range;
@@ -73,7 +82,11 @@ final class BlockScan implements Closeable {
         int column = image.column(block);
         int columns = Math.min(image.blockWidth(), image.width() - column);
         int start = rowInBlock * image.blockWidth();
-        Line line = new Line(column, image.row(block) + rowInBlock, Arrays.copyOfRange(values, start, start + columns));
+        Line line = new Line(
+                column,
+                image.row(block) + rowInBlock,
+                Arrays.copyOfRange(values, start, start + columns),
+                masked == null ? null : Arrays.copyOfRange(masked, start, start + columns));
         rowInBlock++;
         return line;
     }
@@ -81,6 +94,7 @@ final class BlockScan implements Closeable {
     private void nextBlock() throws IOException, RasterFault {
         block++;
         values = file.values(block);
+        masked = file.masked(block);
         rowInBlock = 0;
         rowsInBlock = Math.min(
                 file.image().storedRows(block),

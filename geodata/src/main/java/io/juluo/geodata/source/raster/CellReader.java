@@ -37,7 +37,7 @@ final class CellReader implements Serializable {
         List<Row> cells = new ArrayList<>();
         for (int i = 0; i < line.columns(); i++) {
             double value = line.value(i);
-            if (value == 0 || tile.isNodata(value)) {
+            if (value == 0 || line.isMasked(i) || tile.isNodata(value)) {
                 continue;
             }
             int column = line.column(i);
@@ -70,7 +70,11 @@ final class CellReader implements Serializable {
             while (scan.hasNext()) {
                 BlockScan.Line line = scan.next();
                 for (int i = 0; i < line.columns(); i++) {
-                    count(range, line.column(i), line.row(), line.value(i), tally);
+                    if (line.isMasked(i)) {
+                        tally.countNodata();
+                    } else {
+                        count(range, line.column(i), line.row(), line.value(i), tally);
+                    }
                 }
             }
         } catch (RasterFault fault) {

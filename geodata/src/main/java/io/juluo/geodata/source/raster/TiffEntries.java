@@ -5,11 +5,15 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The tags of a TIFF's first image, classic or BigTIFF, each checked to lie inside the file. */
+/** The tags of one of a TIFF's images, classic or BigTIFF, each checked to lie inside the file. */
 final class TiffEntries {
     private static final int CLASSIC = 42;
     private static final int BIG = 43;
@@ -19,6 +23,9 @@ final class TiffEntries {
 
     /** A tag's values take no more than this: enough for the blocks of a raster of the whole world. */
     private static final long MAX_VALUE_BYTES = 1L << 28;
+
+    /** A raster has a dozen smaller images and as many masks; more are a chain that leads nowhere. */
+    private static final int MOST_IMAGES = 1000;
 
     private record Entry(int type, int count, ByteBuffer values) {}
 
@@ -33,8 +40,8 @@ final class TiffEntries {
         return order;
     }
 
-    /** Reads them. */
-    static TiffEntries read(FileChannel file) throws IOException, RasterFault {
+    /** Those of every image, the first one first: behind it come smaller ones of it, masks, or other pages. */
+    static List<TiffEntries> all(FileChannel file) throws IOException, RasterFault {
         ByteBuffer head = part(file, 0, Math.min(16, file.size()), "the header");
         if (head.limit() < 8) {
             throw RasterFault.noTiff(head.limit() + " bytes");
@@ -49,13 +56,23 @@ final class TiffEntries {
         if ((version != CLASSIC && version != BIG) || (version == BIG && head.limit() < 16)) {
             throw RasterFault.noTiff("version " + version);
         }
-        TiffEntries tags = new TiffEntries(order);
         boolean big = version == BIG;
-        tags.readImage(file, big ? head.getLong(8) : Integer.toUnsignedLong(head.getInt(4)), big);
-        return tags;
+        long at = big ? head.getLong(8) : Integer.toUnsignedLong(head.getInt(4));
+        List<TiffEntries> images = new ArrayList<>();
+        Set<Long> seen = new HashSet<>();
+        do {
+            if (!seen.add(at) || images.size() == MOST_IMAGES) {
+                throw RasterFault.damaged("the directories have no end");
+            }
+            TiffEntries tags = new TiffEntries(order);
+            at = tags.readImage(file, at, big);
+            images.add(tags);
+        } while (at != 0);
+        return images;
     }
 
-    private void readImage(FileChannel file, long at, boolean big) throws IOException, RasterFault {
+    /** Reads the directory there; gives the place of the next one, 0 where it is the last. */
+    private long readImage(FileChannel file, long at, boolean big) throws IOException, RasterFault {
         int countBytes = big ? 8 : 2;
         int entryBytes = big ? 20 : 12;
         ByteBuffer counted = part(file, at, countBytes, "the directory").order(order);
@@ -68,6 +85,9 @@ final class TiffEntries {
         for (int i = 0; i < count; i++) {
             readEntry(file, all, i * entryBytes, big);
         }
+        ByteBuffer next = part(file, at + countBytes + count * entryBytes, big ? 8 : 4, "the directory")
+                .order(order);
+        return big ? next.getLong(0) : Integer.toUnsignedLong(next.getInt(0));
     }
 
     private void readEntry(FileChannel file, ByteBuffer all, int at, boolean big) throws IOException, RasterFault {

@@ -1,8 +1,6 @@
 package io.juluo.geodata.source.raster;
 
-import java.io.IOException;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -68,15 +66,31 @@ record TiffImage(
     private static final Pattern SCALED =
             Pattern.compile("role=\"(scale|offset)\"[^>]*>\\s*([^<]*?)\\s*<", Pattern.CASE_INSENSITIVE);
 
-    /** Reads and checks what the file says of itself; all its blocks lie inside the file. */
-    static TiffImage read(FileChannel file) throws IOException, RasterFault {
-        TiffEntries tags = TiffEntries.read(file);
+    /** Reads and checks what a file of that length says of an image of people; all its blocks lie inside the file. */
+    static TiffImage ofValues(TiffEntries tags, long fileBytes) throws RasterFault {
         oneBand(tags);
         notScaled(tags.text(GDAL_METADATA));
+        TiffImage image = of(tags);
+        image.checkValues();
+        image.check(fileBytes);
+        return image;
+    }
+
+    /** The same of an image that is a mask. */
+    static TiffImage ofMask(TiffEntries tags, long fileBytes) throws RasterFault {
+        TiffImage image = of(tags);
+        if (tags.first(BANDS, 1) != 1 || (image.bits != 1 && image.bits != 8) || image.predictor != 1) {
+            throw RasterFault.unsupported("a mask of " + image.bits + " bits, predictor " + image.predictor);
+        }
+        image.check(fileBytes);
+        return image;
+    }
+
+    private static TiffImage of(TiffEntries tags) throws RasterFault {
         boolean tiled = tags.has(TILE_OFFSETS);
         int width = size(tags, WIDTH);
         int height = size(tags, HEIGHT);
-        TiffImage image = new TiffImage(
+        return new TiffImage(
                 width,
                 height,
                 tiled ? size(tags, TILE_WIDTH) : width,
@@ -91,8 +105,6 @@ record TiffImage(
                         needed(tags, tiled ? TILE_OFFSETS : STRIP_OFFSETS),
                         needed(tags, tiled ? TILE_BYTES : STRIP_BYTES)),
                 nodata(tags.text(GDAL_NODATA)));
-        image.check(file.size());
-        return image;
     }
 
     private static void oneBand(TiffEntries tags) throws RasterFault {
@@ -155,20 +167,23 @@ record TiffImage(
         }
     }
 
-    private void check(long fileBytes) throws RasterFault {
-        if (blockHeight < 1 || (long) blockWidth * blockHeight > MAX_BLOCK_CELLS) {
-            throw RasterFault.unsupported("blocks of " + blockWidth + " x " + blockHeight + " cells");
-        }
+    private void checkValues() throws RasterFault {
         if ((bits != 8 && bits != 16 && bits != 32 && bits != 64)
                 || format < 1
                 || format > 3
                 || (format == 3 && bits < 32)) {
             throw RasterFault.unsupported("values of " + bits + " bits, format " + format);
         }
+    }
+
+    private void check(long fileBytes) throws RasterFault {
+        if (blockHeight < 1 || (long) blockWidth * blockHeight > MAX_BLOCK_CELLS) {
+            throw RasterFault.unsupported("blocks of " + blockWidth + " x " + blockHeight + " cells");
+        }
         if (!BlockDecoder.decodes(compression, predictor, format)) {
             throw RasterFault.unsupported("compression " + compression + ", predictor " + predictor);
         }
-        long longest = LONGEST_SHARE * blockWidth * blockHeight * valueBytes() + LONGEST_MORE_BYTES;
+        long longest = LONGEST_SHARE * blockHeight * rowBytes() + LONGEST_MORE_BYTES;
         blocks.check((long) across() * down(), longest, fileBytes);
     }
 
@@ -195,6 +210,11 @@ record TiffImage(
     /** Rows that are stored of the block. */
     int storedRows(int block) {
         return tiled ? blockHeight : Math.min(blockHeight, height - row(block));
+    }
+
+    /** Bytes of a row of a block; it begins with a byte of its own. */
+    int rowBytes() {
+        return (int) (((long) blockWidth * bits + 7) / 8);
     }
 
     /** Bytes of a value. */

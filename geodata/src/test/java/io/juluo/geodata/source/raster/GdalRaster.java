@@ -76,6 +76,35 @@ public final class GdalRaster {
         return text.toString();
     }
 
+    /**
+     * Writes people, every cell with some, of which a mask in the file leaves those of a checkerboard of three by three
+     * cells and some lines; without a value for no data.
+     *
+     * @param options for the file
+     */
+    public static Path masked(Path folder, String name, String... options) {
+        int columns = 150;
+        int rows = 90;
+        double[][] people = new double[rows][columns];
+        double[][] valid = new double[rows][columns];
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                people[row][column] = 1 + row * columns + column;
+                valid[row][column] = (row / 3 + column / 3) % 2 == 0 && column % 11 != 0 ? 255 : 0;
+            }
+        }
+        new GdalRaster(folder, people, 500_000, 3_990_000, 100)
+                .write("all.tif", "EPSG:4549", "-ot", "Float32", "-a_nodata", "none");
+        new GdalRaster(folder, valid, 500_000, 3_990_000, 100)
+                .write("valid.tif", "EPSG:4549", "-ot", "Byte", "-a_nodata", "none");
+        Gdal.run(folder, "gdalbuildvrt", "-q", "-separate", "both.vrt", "all.tif", "valid.tif");
+        List<String> arguments = new ArrayList<>(List.of("-q", "-b", "1", "-mask", "2"));
+        arguments.addAll(List.of(options));
+        arguments.addAll(List.of("both.vrt", name));
+        Gdal.run(folder, "gdal_translate", arguments.toArray(String[]::new));
+        return folder.resolve(name);
+    }
+
     /** The value of a cell as a raster of that type holds it. */
     double value(int column, int row, boolean whole, boolean single) {
         double value = people[row][column];
@@ -92,6 +121,13 @@ public final class GdalRaster {
             throw new IllegalStateException(said);
         }
         return Double.parseDouble(mean.group(1));
+    }
+
+    /** The same without the cells that the file's mask leaves out: as GDAL warps them, for its statistics count them. */
+    public static double maskedMeanByGdal(Path file) {
+        Path folder = Path.of(String.valueOf(file.getParent()));
+        Gdal.run(folder, "gdalwarp", "-q", "-overwrite", "-dstnodata", "-1", String.valueOf(file), "warped.tif");
+        return meanByGdal(folder.resolve("warped.tif"));
     }
 
     /** A number as GDAL's command line takes it. */

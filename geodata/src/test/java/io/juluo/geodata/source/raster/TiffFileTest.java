@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +71,62 @@ class TiffFileTest {
             }
         }
         assertThat(sum / found).isCloseTo(GdalRaster.meanByGdal(file), within(1e-9));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-co BLOCKYSIZE=7",
+                "-co TILED=YES -co BLOCKXSIZE=64 -co BLOCKYSIZE=32",
+                "-co COMPRESS=LZW -co ENDIANNESS=BIG",
+                "-co COMPRESS=DEFLATE -co PREDICTOR=3 -co BIGTIFF=YES -co TILED=YES -co BLOCKXSIZE=16 -co BLOCKYSIZE=16",
+            })
+    void cellsThatTheFilesMaskLeavesOutHaveNoValue(String options) throws Exception {
+        String internal = options + " --config GDAL_TIFF_INTERNAL_MASK YES";
+        Path file = GdalRaster.masked(folder, "masked.tif", internal.split(" "));
+        Gdal.run(folder, "gdaladdo", "-q", "masked.tif", "2", "4");
+        double sum = 0;
+        int found = 0;
+        try (TiffFile tiff = TiffFile.open(file)) {
+            TiffImage image = tiff.image();
+            for (int block = 0; block < image.blocks().count(); block++) {
+                double[] values = tiff.values(block);
+                boolean[] masked = Objects.requireNonNull(tiff.masked(block));
+                assertThat(masked).hasSameSizeAs(values);
+                for (int i = 0; i < values.length; i++) {
+                    int column = image.column(block) + i % image.blockWidth();
+                    int row = image.row(block) + i / image.blockWidth();
+                    boolean valid = (row / 3 + column / 3) % 2 == 0 && column % 11 != 0;
+                    assertThat(!masked[i]).isEqualTo(valid && column < COLUMNS && row < ROWS);
+                    sum += masked[i] ? 0 : values[i];
+                    found += masked[i] ? 0 : 1;
+                }
+            }
+        }
+        assertThat(found).isBetween(5_000, 7_000);
+        assertThat(sum / found).isCloseTo(GdalRaster.maskedMeanByGdal(file), within(1e-9));
+    }
+
+    @Test
+    void aMaskInAFileOfItsOwnIsNamed() {
+        Path file = GdalRaster.masked(folder, "masked.tif", "--config", "GDAL_TIFF_INTERNAL_MASK", "NO");
+        refuses("mask_beside", file, "masked.tif.msk");
+    }
+
+    /** Of another program: eight bits a cell, or bits from the lowest, in strips of its own; a small image is no mask. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 8})
+    void aMaskMayBeWrittenOtherwise(int bits) throws Exception {
+        Path file = folder.resolve("other.tif");
+        double[][] values = {{1, 2, 4}, {8, 16, 32}, {64, 128, 256}};
+        boolean[][] valid = {{true, false, true}, {false, false, true}, {true, true, false}};
+        SmallTiff.write(file, values, 3, -1);
+        SmallTiff.addMask(file, valid, bits);
+        try (TiffFile tiff = TiffFile.open(file)) {
+            assertThat(tiff.masked(0)).containsExactly(false, true, false, true, true, false, false, false, true);
+        }
+        SmallTiff.addMask(file, new boolean[][] {{true, true, true}}, bits);
+        refuses("unsupported_tiff", file, "a mask of 3 x 1 cells");
     }
 
     @Test
