@@ -135,7 +135,7 @@ final class CityKeys {
                 "transit",
                 KeyType.SECTIONS,
                 "Public transport stops, an entry for each file; [] where the city has none"));
-        keys.addAll(FileKeys.place("transit[]"));
+        keys.addAll(FileKeys.place("transit[]", FileKeys.TRANSIT));
         keys.add(required(
                 "transit[].format",
                 KeyType.oneOf(FileKeys.TRANSIT.toArray(String[]::new)),

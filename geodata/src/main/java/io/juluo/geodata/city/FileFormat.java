@@ -73,11 +73,15 @@ public record FileFormat(
 
     private static final String SHP = ".shp";
 
+    /** Of the layers only a shapefile is handed on as an archive; a timetable always says its format. */
+    private static final String ZIP = ".zip";
+
     /** Formats by the end of a file's name, the longest first where one ends another. */
     private static final List<Map.Entry<String, String>> BY_ENDING = List.of(
             Map.entry(".geojson", GEOJSON),
             Map.entry(".json", GEOJSON),
             Map.entry(SHP, SHAPEFILE),
+            Map.entry(ZIP, SHAPEFILE),
             Map.entry(".gpkg", GEOPACKAGE),
             Map.entry(".parquet", PARQUET),
             Map.entry(".csv", CSV),
@@ -131,6 +135,7 @@ public record FileFormat(
         String name = fileName.toLowerCase(Locale.ROOT);
         return BY_ENDING.stream()
                 .filter(ending -> name.endsWith(ending.getKey()))
+                .filter(ending -> !ending.getKey().equals(ZIP) || !allowed.contains(GTFS))
                 .map(Map.Entry::getValue)
                 .map(format -> format.equals(PARQUET) && !allowed.contains(PARQUET) ? GEOPARQUET : format)
                 .filter(allowed::contains)

@@ -45,9 +45,9 @@ final class FileKeys {
     }
 
     /** Where the file lies and what its figures rest on. */
-    static List<Key> place(String section) {
+    static List<Key> place(String section, List<String> formats) {
         return List.of(
-                required(section + ".file", KeyType.FILE, "File name"),
+                required(section + ".file", KeyType.FILE, "File name" + folders(formats)),
                 optional(
                         section + ".obtain",
                         KeyType.TEXT,
@@ -64,20 +64,35 @@ final class FileKeys {
                         "Whether the file was computed from something observed"));
     }
 
+    /** What folders may stand for a file of one of those formats. */
+    private static String folders(List<String> formats) {
+        List<String> folders = new ArrayList<>();
+        if (formats.contains(FileFormat.GEOTIFF)) {
+            folders.add("the tiles of a raster (.tif, all of one grid)");
+        }
+        if (formats.contains(FileFormat.PARQUET) || formats.contains(FileFormat.GEOPARQUET)) {
+            folders.add("the part files of a Parquet table");
+        }
+        if (formats.contains(FileFormat.GTFS)) {
+            folders.add("the tables of a GTFS feed");
+        }
+        return folders.isEmpty() ? "" : ", or, with its format, a folder of " + String.join(", or of ", folders);
+    }
+
     /** A CSV that is nothing else. */
     static List<Key> csv(String section) {
-        List<Key> keys = new ArrayList<>(place(section));
+        List<Key> keys = new ArrayList<>(place(section, List.of(FileFormat.CSV)));
         keys.add(encoding(section));
         return keys;
     }
 
     /** A file of one of several formats; told by its name where it does not say. */
     static List<Key> layer(String section, List<String> formats) {
-        List<Key> keys = new ArrayList<>(place(section));
+        List<Key> keys = new ArrayList<>(place(section, formats));
         keys.add(optional(
                 section + ".format",
                 KeyType.oneOf(formats.toArray(String[]::new)),
-                "Format of the file; where it is absent, told by the end of its name"));
+                "Format of the file; where it is absent, told by the end of its name (.zip is a shapefile)"));
         keys.addAll(reading(section));
         return keys;
     }

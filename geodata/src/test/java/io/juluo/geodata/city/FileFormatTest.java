@@ -21,6 +21,10 @@ class FileFormatTest {
         assertThat(FileFormat.byName("grid.parquet", FileKeys.GRID)).contains(FileFormat.PARQUET);
         assertThat(FileFormat.byName("city.osm.pbf", FileKeys.FACILITIES)).contains(FileFormat.OSM_PBF);
         assertThat(FileFormat.byName("flows.csv.gz", FileKeys.TABLE)).contains(FileFormat.CSV);
+        assertThat(FileFormat.byName("towns.ZIP", FileKeys.VECTOR)).contains(FileFormat.SHAPEFILE);
+        assertThat(FileFormat.byName("poi.zip", FileKeys.FACILITIES)).contains(FileFormat.SHAPEFILE);
+        assertThat(FileFormat.byName("gtfs.zip", FileKeys.TRANSIT)).isEmpty();
+        assertThat(FileFormat.byName("flows.zip", FileKeys.TABLE)).isEmpty();
         assertThat(FileFormat.byName("grid.tif", FileKeys.TABLE)).isEmpty();
         assertThat(FileFormat.byName("towns", FileKeys.VECTOR)).isEmpty();
     }

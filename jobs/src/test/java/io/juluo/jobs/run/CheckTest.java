@@ -3,11 +3,15 @@ package io.juluo.jobs.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.juluo.geodata.BadInput;
+import io.juluo.geodata.Gdal;
 import io.juluo.geodata.SparkTest;
 import io.juluo.jobs.run.CheckTrial.Ended;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -206,6 +210,23 @@ class CheckTest extends SparkTest {
         ended.says("error   facilities.parquet: no position lies", "EPSG:4547", "the layer fits as EPSG:4549");
         assertThat(ended.summary()).contains(": 2 errors, 0 warnings, ");
         check("--lang", "zh").with(ExitCode.DATA_REFUSED).says("符合EPSG:4549").isChinese();
+    }
+
+    @Test
+    void aZippedShapefileIsKnownByItsName() throws IOException {
+        Gdal.run(folder, "ogr2ogr", "towns.shp", "towns.geojson", "-a_srs", "EPSG:4549", "-lco", "ENCODING=UTF-8");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(city.file("towns.zip")))) {
+            for (String name : List.of("towns.shp", "towns.shx", "towns.dbf", "towns.prj", "towns.cpg")) {
+                zip.putNextEntry(new ZipEntry("towns/" + name));
+                zip.write(city.bytes(name));
+            }
+        }
+        city.replace("city.yaml", "towns.geojson", "towns.zip");
+
+        Ended ended = check().with(ExitCode.FINISHED);
+
+        assertThat(ended.out().lines().map(line -> line.replaceAll(" {2,}", " | ")))
+                .contains(" | towns | towns.zip | shapefile | EPSG:4549 | 4 | observed | fine");
     }
 
     @Test
