@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.juluo.geodata.RealData;
 import io.juluo.geodata.SparkTest;
 import io.juluo.geodata.city.CityProfile;
+import io.juluo.geodata.city.CityProfile.InputFile;
 import io.juluo.geodata.city.CityProfile.TransitInput;
+import io.juluo.geodata.city.FileFormat;
 import io.juluo.geodata.city.TestProfiles;
 import io.juluo.geodata.issue.DataIssue.Severity;
 import io.juluo.geodata.issue.IssueReport;
 import io.juluo.geodata.table.CensusControlTable;
+import io.juluo.geodata.table.FlowTable;
 import io.juluo.geodata.table.StopTable;
 import io.juluo.geodata.table.ZoneTable;
+import io.juluo.geodata.unit.InputKind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +26,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The readers on Qingdao's real boundaries, census and stops. */
 class QingdaoSourcesTest extends SparkTest {
@@ -104,5 +112,45 @@ class QingdaoSourcesTest extends SparkTest {
                 .isEqualTo(stops.count());
         assertThat(issues.count(Severity.ERROR) + issues.count(Severity.WARNING))
                 .isZero();
+    }
+
+    /** Until 2017 the towns of 即墨 began with 370282, as those of 370215 do today. */
+    @Test
+    void flowsByTheCodesOfBefore2017AreThoseOfToday(@TempDir Path folder) throws IOException {
+        Dataset<Row> zones = ZoneSource.read(spark(), qingdao().build(), SmallCity.REGISTER, new IssueReport())
+                .cache();
+        List<String> towns = zones
+                .filter(ZoneTable.ZONE_LEVEL.col().equalTo("town"))
+                .select(ZoneTable.ZONE_CODE.col())
+                .collectAsList()
+                .stream()
+                .map(row -> row.getString(0))
+                .sorted()
+                .toList();
+        StringBuilder today = new StringBuilder("home_code,work_code,commuters\n");
+        for (int i = 0; i < towns.size(); i++) {
+            today.append(towns.get(i) + "," + towns.get(i * 7 % towns.size()) + "," + (i + 1) + "\n");
+        }
+        Files.writeString(folder.resolve("today.csv"), today);
+        Files.writeString(folder.resolve("2016.csv"), today.toString().replace("370215", "370282"));
+
+        List<Row> expected = flows(folder.resolve("today.csv"), zones);
+        assertThat(issues.all()).isEmpty();
+        List<Row> found = flows(folder.resolve("2016.csv"), zones);
+
+        assertThat(expected).hasSize(135);
+        assertThat(found).isEqualTo(expected);
+        assertThat(issues.all()).singleElement().satisfies(issue -> {
+            assertThat(issue.kind()).isEqualTo("former_code");
+            assertThat(issue.message()).contains("370282");
+        });
+    }
+
+    private List<Row> flows(Path file, Dataset<Row> zones) {
+        InputFile input = new InputFile(file, InputKind.OBSERVED, FileFormat.of(FileFormat.CSV));
+        return FlowSource.read(spark(), qingdao().flows(input).build(), SmallCity.REGISTER, issues, zones)
+                .flows()
+                .orderBy(FlowTable.HOME_CODE.col())
+                .collectAsList();
     }
 }
