@@ -27,6 +27,9 @@ final class DamagedInput {
         try {
             return reading.get();
         } catch (Exception fault) { // Spark throws checked exceptions that Scala does not declare
+            if (FullMemory.caused(fault)) {
+                throw FullMemory.told(fault);
+            }
             for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
                 Matcher file = READING.matcher(String.valueOf(cause.getMessage()));
                 if (!(cause instanceof DataRefused) && file.find()) {

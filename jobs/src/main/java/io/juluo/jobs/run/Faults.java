@@ -76,7 +76,7 @@ final class Faults {
                 return cause;
             }
         }
-        return null;
+        return FullMemory.caused(fault) ? FullMemory.told(fault) : null;
     }
 
     private static String firstLine(@Nullable String text) {

@@ -29,7 +29,7 @@ import picocli.CommandLine.TypeConversionException;
             "",
             "'./juluo COMMAND --help' explains a command. './juluo test' runs every test.",
             "Exit codes: 0 finished, warnings included; 1 internal fault; 2 command or configuration;",
-            "            3 data refused; 4 infrastructure (disk, lock, missing program)."
+            "            3 data refused; 4 infrastructure (disk, memory, lock, missing program)."
         },
         subcommands = {
             NightlyCommand.class,
@@ -66,7 +66,12 @@ public final class Juluo implements Runnable {
         line.setUsageHelpWidth(100);
         line.setParameterExceptionHandler(Faults::badArguments);
         line.setExecutionExceptionHandler(Faults::report);
-        return line.execute(arguments);
+        try {
+            return line.execute(arguments);
+        } catch (OutOfMemoryError full) { // no exception, and so not of the handler above
+            err.println(Faults.explain(full));
+            return Faults.exitCode(full).code();
+        }
     }
 
     private static LocalDate date(String text) {

@@ -73,6 +73,8 @@ final class Sessions {
         if (conf.get("spark.master").startsWith("local")) {
             int partitions = PARTITIONS_A_CORE * Runtime.getRuntime().availableProcessors();
             conf.setIfMissing("spark.sql.shuffle.partitions", Integer.toString(partitions))
+                    // A task out of memory would end the whole process without a word; it fails, and is told.
+                    .setIfMissing("spark.executor.killOnFatalError.depth", "0")
                     .setIfMissing("spark.driver.bindAddress", "127.0.0.1")
                     .setIfMissing("spark.driver.host", "127.0.0.1");
         }

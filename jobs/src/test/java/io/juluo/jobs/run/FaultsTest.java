@@ -1,6 +1,7 @@
 package io.juluo.jobs.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.juluo.geodata.issue.DataIssue.Severity;
 import io.juluo.geodata.issue.DataRefused;
@@ -29,6 +30,25 @@ class FaultsTest {
                         .code())
                 .isEqualTo(4);
         assertThat(Faults.exitCode(new IllegalStateException("x")).code()).isEqualTo(1);
+    }
+
+    /** Of a task's fault Spark hands on the text. */
+    @Test
+    void memoryThatDoesNotSufficeIsOfTheMachine() {
+        OutOfMemoryError full = new OutOfMemoryError("Java heap space");
+        Exception ofATask = new IllegalStateException("Job aborted due to stage failure: Task 0 in stage 18.0 failed 1"
+                + " times, most recent failure: java.lang.OutOfMemoryError: Java heap space\n\tat java.base/...");
+
+        for (Throwable fault : List.of(full, new IllegalStateException("x", full), ofATask)) {
+            assertThat(Faults.exitCode(fault)).isEqualTo(ExitCode.INFRASTRUCTURE);
+            assertThat(Faults.explain(fault))
+                    .matches("Infrastructure: the memory of [\\d,]+ MB is full.*JULUO_HEAP=.*");
+        }
+        assertThatThrownBy(() -> DamagedInput.told(() -> {
+                    throw new IllegalStateException(
+                            "Encountered error while reading file grid.parquet. Details:", full);
+                }))
+                .isInstanceOf(InfrastructureError.class);
     }
 
     @Test

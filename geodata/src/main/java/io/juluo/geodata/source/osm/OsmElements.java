@@ -43,7 +43,6 @@ final class OsmElements {
         read.nodes(found.where(col(OsmFile.KIND).equalTo(OsmFile.NODE)));
         read.ways(found.where(col(OsmFile.KIND).equalTo(OsmFile.WAY)));
         read.relations(found.where(col(OsmFile.KIND).equalTo(OsmFile.RELATION)));
-        found.unpersist();
         return read;
     }
 

@@ -1,7 +1,6 @@
 package io.juluo.geodata.source.osm;
 
 import static org.apache.spark.sql.functions.arrays_zip;
-import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.explode;
@@ -17,6 +16,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -31,10 +32,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The elements of a .osm.pbf that rules ask for, through Spark: tasks read the file block by block, and what passes to
- * the driver are these elements and their ways alone, whatever the size of the file. Sedona's own reader of the format
+ * the driver are these elements, their ways and the ids of their nodes alone, whatever the size of the file. Sedona's own reader of the format
  * loses the ways of a block that holds nodes too, and gives its nodes twice; its messages are used here, not its reader.
  */
-final class OsmFile {
+final class OsmFile implements AutoCloseable {
     static final String ID = "id";
     static final String KIND = "kind";
     static final String CODE = "code";
@@ -55,6 +56,7 @@ final class OsmFile {
     private static final Set<String> GATES =
             Set.of("gate", "entrance", "lift_gate", "swing_gate", "sliding_gate", "kissing_gate", "turnstile");
 
+    private static final int TASKS_A_CORE = 4;
     private static final String REF = "ref";
     private static final String AT = "at";
     private static final StructType FOUND = new StructType()
@@ -77,13 +79,16 @@ final class OsmFile {
 
     private final SparkSession spark;
     private final String path;
-    private final Dataset<Long> blocks;
+    private final JavaRDD<Long> blocks;
+    private final List<Dataset<Row>> kept = new ArrayList<>();
 
     /** The file, whose blocks begin at these bytes. */
     OsmFile(SparkSession spark, Path path, List<Long> blocks) {
+        JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         this.spark = spark;
         this.path = path.toString();
-        this.blocks = spark.createDataset(blocks, Encoders.LONG());
+        // Spark takes what comes out of an RDD for large: what it thinks to be small it would send to every task
+        this.blocks = context.parallelize(blocks, TASKS_A_CORE * context.defaultParallelism());
     }
 
     /** What makes rows of the elements of a block. */
@@ -98,12 +103,23 @@ final class OsmFile {
             PbfBlock.visit(Path.of(file), at, reader.into(rows));
             return rows.iterator();
         };
-        return blocks.flatMap(read, Encoders.row(schema));
+        return spark.createDataFrame(blocks.flatMap(read), schema);
     }
 
-    /** Every element for whose tags a rule holds: id, kind, code, name, lon, lat, refs, roles, types. Kept. */
+    /** Every element for whose tags a rule holds: id, kind, code, name, lon, lat, refs, roles, types. */
     Dataset<Row> found(TagRules rules) {
-        return rows(into -> new Matching(rules, into), FOUND).persist(StorageLevel.MEMORY_AND_DISK());
+        return kept(rows(into -> new Matching(rules, into), FOUND));
+    }
+
+    /** What is asked for more than once is not read from the file again. */
+    private Dataset<Row> kept(Dataset<Row> rows) {
+        kept.add(rows.persist(StorageLevel.MEMORY_AND_DISK()));
+        return rows;
+    }
+
+    @Override
+    public void close() {
+        kept.forEach(Dataset::unpersist);
     }
 
     private record Matching(TagRules rules, List<Row> rows) implements PbfBlock.Visitor {
@@ -137,14 +153,17 @@ final class OsmFile {
     }
 
     /** The ways of those ids: id, refs. */
-    Dataset<Row> ways(List<Long> ids) {
-        return rows(Ways::new, WAYS).join(broadcast(ids(ids)), ID);
+    Dataset<Row> ways(Dataset<Long> ids) {
+        WantedIds wanted = WantedIds.of(spark, ids);
+        return kept(rows(into -> new Ways(wanted, into), WAYS));
     }
 
-    private record Ways(List<Row> rows) implements PbfBlock.Visitor {
+    private record Ways(WantedIds wanted, List<Row> rows) implements PbfBlock.Visitor {
         @Override
         public void way(long id, Long[] refs, Map<String, String> tags) {
-            rows.add(RowFactory.create(id, refs));
+            if (wanted.has(id)) {
+                rows.add(RowFactory.create(id, refs));
+            }
         }
     }
 
@@ -156,25 +175,25 @@ final class OsmFile {
      */
     Dataset<Row> placed(Dataset<Row> ways) {
         Dataset<Row> refs = ways.select(col(ID), posexplode(col(REFS)).as(new String[] {AT, REF}));
+        Dataset<Row> nodes = nodes(refs.select(REF).distinct().as(Encoders.LONG()));
         Column node = struct(AT, REF, LON, LAT, ENTRANCE);
-        return refs.join(nodes().withColumnRenamed(ID, REF), new String[] {REF}, "left")
+        return refs.join(nodes.withColumnRenamed(ID, REF), new String[] {REF}, "left")
                 .groupBy(ID)
                 .agg(sort_array(collect_list(node)).as(NODES));
     }
 
     /** The places of the nodes of those ids: id, lon, lat, entrance. */
-    Dataset<Row> nodes(List<Long> ids) {
-        return nodes().join(broadcast(ids(ids)), ID);
+    Dataset<Row> nodes(Dataset<Long> ids) {
+        WantedIds wanted = WantedIds.of(spark, ids);
+        return rows(into -> new Nodes(wanted, into), PLACED);
     }
 
-    private Dataset<Row> nodes() {
-        return rows(Nodes::new, PLACED);
-    }
-
-    private record Nodes(List<Row> rows) implements PbfBlock.Visitor {
+    private record Nodes(WantedIds wanted, List<Row> rows) implements PbfBlock.Visitor {
         @Override
         public void node(long id, double lon, double lat, Map<String, String> tags) {
-            rows.add(RowFactory.create(id, lon, lat, goesIn(tags)));
+            if (wanted.has(id)) {
+                rows.add(RowFactory.create(id, lon, lat, goesIn(tags)));
+            }
         }
 
         /** Whether people go in at a node on an edge: an entrance or a gate that is not closed to them. */
@@ -187,18 +206,13 @@ final class OsmFile {
         }
     }
 
-    private Dataset<Row> ids(List<Long> ids) {
-        return spark.createDataset(ids, Encoders.LONG()).toDF(ID);
-    }
-
     /** The members of relations, exploded: one id each, of ways or of nodes. */
-    static List<Long> members(Dataset<Row> relations, String type) {
+    static Dataset<Long> members(Dataset<Row> relations, String type) {
         return relations
                 .select(explode(arrays_zip(col(REFS), col(TYPES))).as("member"))
                 .where(col("member." + TYPES).equalTo(type))
                 .select("member." + REFS)
                 .distinct()
-                .as(Encoders.LONG())
-                .collectAsList();
+                .as(Encoders.LONG());
     }
 }

@@ -68,8 +68,7 @@ public final class OsmPlaces {
             return List.of();
         }
         OsmPlaces places = new OsmPlaces(DeclaredFile.label(source.path()), source.issues());
-        try {
-            OsmFile file = new OsmFile(source.spark(), source.path(), blocks.get());
+        try (OsmFile file = new OsmFile(source.spark(), source.path(), blocks.get())) {
             OsmElements elements = OsmElements.read(file, rules, source.toMetric(), source.city());
             places.tellFar(elements.far());
             return places.of(elements.all(), groupOf);

@@ -98,14 +98,22 @@ final class PbfBlock {
             id += nodes.getId(i);
             lon += nodes.getLon(i);
             lat += nodes.getLat(i);
-            Map<String, String> tags = new HashMap<>();
-            while (at < nodes.getKeysValsCount() && nodes.getKeysVals(at) != 0) {
-                tags.put(text(nodes.getKeysVals(at)), text(nodes.getKeysVals(at + 1)));
-                at += 2;
+            int end = at;
+            while (end < nodes.getKeysValsCount() && nodes.getKeysVals(end) != 0) {
+                end += 2;
             }
-            at++;
-            visitor.node(id, lon(lon), lat(lat), tags);
+            visitor.node(id, lon(lon), lat(lat), tags(nodes, at, end));
+            at = end + 1;
         }
+    }
+
+    /** The tags of a dense node, which most have none of. */
+    private Map<String, String> tags(Osmformat.DenseNodes nodes, int from, int end) {
+        Map<String, String> tags = end > from ? new HashMap<>() : Map.of();
+        for (int at = from; at < end; at += 2) {
+            tags.put(text(nodes.getKeysVals(at)), text(nodes.getKeysVals(at + 1)));
+        }
+        return tags;
     }
 
     private double lon(long lon) {
