@@ -1,5 +1,6 @@
 package io.juluo.jobs.run;
 
+import io.juluo.geodata.issue.OperatorError;
 import org.apache.parquet.hadoop.ParquetInputFormat;
 import org.apache.sedona.core.serde.SedonaKryoRegistrator;
 import org.apache.sedona.spark.SedonaContext;
@@ -15,6 +16,9 @@ import scala.Option;
 final class Sessions {
     /** A task for every core and one more round, so that an uneven partition does not hold up the rest. */
     private static final int PARTITIONS_A_CORE = 2;
+
+    /** One and a half of what Spark reserves for itself; with less it does not start. */
+    private static final long LEAST_MEMORY = 450L << 20;
 
     /** Parquet holds a checksum of each page; without this setting nobody looks at it. */
     private static final String VERIFY_PAGES = ParquetInputFormat.PAGE_VERIFY_CHECKSUM_ENABLED;
@@ -71,6 +75,7 @@ final class Sessions {
                 .setIfMissing("spark.databricks.delta.snapshotPartitions", "2")
                 .setIfMissing("spark.databricks.delta.properties.defaults.checkpointInterval", "20");
         if (conf.get("spark.master").startsWith("local")) {
+            refuseLittleMemory(Runtime.getRuntime().maxMemory());
             int partitions = PARTITIONS_A_CORE * Runtime.getRuntime().availableProcessors();
             conf.setIfMissing("spark.sql.shuffle.partitions", Integer.toString(partitions))
                     // A task out of memory would end the whole process without a word; it fails, and is told.
@@ -79,5 +84,13 @@ final class Sessions {
                     .setIfMissing("spark.driver.host", "127.0.0.1");
         }
         return SedonaContext.create(SedonaContext.builder().config(conf).getOrCreate());
+    }
+
+    static void refuseLittleMemory(long bytes) {
+        if (bytes < LEAST_MEMORY) {
+            throw new OperatorError(String.format(
+                    "a heap of %,d MB is too small for Spark; write JULUO_HEAP=512m or more (3g is usual)",
+                    bytes >> 20));
+        }
     }
 }

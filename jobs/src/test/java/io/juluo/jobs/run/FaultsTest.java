@@ -52,6 +52,15 @@ class FaultsTest {
     }
 
     @Test
+    void aHeapThatSparkCannotStartInIsAWrongCommand() {
+        assertThatThrownBy(() -> Sessions.refuseLittleMemory(130L << 20))
+                .isInstanceOf(OperatorError.class)
+                .hasMessageContaining("130 MB")
+                .hasMessageContaining("JULUO_HEAP=512m");
+        Sessions.refuseLittleMemory(495L << 20); // what is left of 512m
+    }
+
+    @Test
     void whatATaskRefusesIsToldInFullAfterItWasShipped() throws IOException, ClassNotFoundException {
         ByteArrayOutputStream shipped = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(shipped)) {
