@@ -4,7 +4,6 @@ import io.juluo.geodata.city.CityProfile.TransitInput;
 import io.juluo.geodata.crs.CoordinateTransform;
 import io.juluo.geodata.issue.IssueReport;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -15,8 +14,7 @@ import org.apache.spark.sql.SparkSession;
  * @param crs the input's CRS
  * @param metricCrs the metric CRS
  * @param toMetric from the input's CRS to the metric CRS
- * @param rules what the seeds say of stops
- * @param today date of the run: a timetable that ended before is told
+ * @param rules how stops are read
  * @param city where the city lies
  * @param badRowShare share of unusable rows above which the run stops
  * @param issues where faults are noted
@@ -28,7 +26,6 @@ public record StopInput(
         String metricCrs,
         CoordinateTransform toMetric,
         StopRules rules,
-        LocalDate today,
         CityExtent city,
         double badRowShare,
         IssueReport issues) {
@@ -40,7 +37,7 @@ public record StopInput(
     /** The same input with its coordinates unmoved, and its faults noted nowhere. */
     StopInput asDrawn() {
         CoordinateTransform none = CoordinateTransform.to(crs, crs);
-        return new StopInput(spark, declared, crs, crs, none, rules, today, city, badRowShare, new IssueReport());
+        return new StopInput(spark, declared, crs, crs, none, rules, city, badRowShare, new IssueReport());
     }
 
     /** Where it lies. */

@@ -15,7 +15,6 @@ import io.juluo.geodata.source.vector.VectorFile;
 import io.juluo.geodata.table.StopHeadwayTable;
 import io.juluo.geodata.table.StopTable;
 import io.juluo.geodata.unit.InputKind;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -122,7 +121,6 @@ public final class StopSource {
                 profile.metricCrs(),
                 CoordinateTransform.to(crs, profile.metricCrs()),
                 rules,
-                Objects.requireNonNullElseGet(profile.runDate(), LocalDate::now),
                 city,
                 profile.limits().badRowShare(),
                 issues);

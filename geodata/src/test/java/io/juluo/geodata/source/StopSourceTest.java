@@ -9,6 +9,7 @@ import io.juluo.geodata.issue.DataIssue.Severity;
 import io.juluo.geodata.seed.TagRules;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StopSourceTest extends SparkTest {
-    static final StopRules RULES = new StopRules(new TagRules(List.of()), List.of());
+    static final StopRules RULES = new StopRules(new TagRules(List.of()), List.of(), LocalDate.of(2025, 6, 30));
     private static final String HEADER = "stop_id,stop_name,mode,x_m,y_m\n";
     private static final String GOOD = HEADER + "s1,一站,bus,501000,3991000\ns2,,ferry,502000,3991000\n";
 

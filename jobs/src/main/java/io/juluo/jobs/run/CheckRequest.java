@@ -5,6 +5,7 @@ import io.juluo.geodata.city.ProfileReading;
 import io.juluo.geodata.seed.Seeds;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 
 /**
  * What a check was asked for.
@@ -17,6 +18,11 @@ import java.time.Instant;
  * @param strict whether warnings count as errors
  */
 record CheckRequest(ProfileReading reading, Seeds seeds, String checkId, Instant startedAt, Path out, boolean strict) {
+
+    /** The day that a run without --date would stand for. */
+    LocalDate date() {
+        return RunDate.of(profile(), startedAt);
+    }
 
     CityProfile profile() {
         return reading.profile();

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +28,6 @@ import java.util.stream.Stream;
  * readers as a nightly run. One input's faults hide no other's.
  */
 final class CheckRun {
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final String CSV = "issues.csv";
     private static final String GEO_PACKAGE = "issues.gpkg";
     private static final String MISSING = "missing_file";
@@ -100,7 +98,7 @@ final class CheckRun {
     }
 
     private Written write(IssueReport issues) {
-        LocalDate today = LocalDate.ofInstant(request.startedAt(), CHINA);
+        LocalDate today = RunDate.today(request.startedAt());
         CheckFolder.replace(request.out(), profile.area(), request.checkId(), inside -> {
             IssuesCsv.write(inside.resolve(CSV), issues);
             IssuesGeoPackage.write(

@@ -70,7 +70,7 @@ final class CheckedContent {
         this.found = found;
         this.rows = rows;
         this.log = log;
-        this.readers = new Inputs(spark, profile, found);
+        this.readers = new Inputs(spark, profile, request.date(), found);
     }
 
     void check() {

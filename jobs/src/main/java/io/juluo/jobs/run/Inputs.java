@@ -20,6 +20,7 @@ import io.juluo.geodata.source.fit.LayerFit;
 import io.juluo.geodata.source.fit.LayerTables;
 import io.juluo.geodata.table.TableSpec;
 import io.juluo.jobs.work.Together;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -35,11 +36,14 @@ import org.apache.spark.storage.StorageLevel;
 final class Inputs {
     private final SparkSession spark;
     private final CityProfile profile;
+    private final LocalDate date;
     private final IssueReport issues;
 
-    Inputs(SparkSession spark, CityProfile profile, IssueReport issues) {
+    /** Inputs of a run or a check that stands for that date. */
+    Inputs(SparkSession spark, CityProfile profile, LocalDate date, IssueReport issues) {
         this.spark = spark;
         this.profile = profile;
+        this.date = date;
         this.issues = issues;
     }
 
@@ -107,12 +111,12 @@ final class Inputs {
     }
 
     StopReading stops(Seeds seeds, Dataset<Row> zones, IssueReport report) {
-        return StopSource.read(spark, profile, report, zones, StopRules.of(seeds));
+        return StopSource.read(spark, profile, report, zones, StopRules.of(seeds, date));
     }
 
     /** The stops of the inputs that can be used; a run wants all of them, a check what there is. */
     StopReading stopsAsFarAsTheyGo(Seeds seeds, Dataset<Row> zones, IssueReport report) {
-        return StopSource.attempt(spark, profile, report, zones, StopRules.of(seeds));
+        return StopSource.attempt(spark, profile, report, zones, StopRules.of(seeds, date));
     }
 
     /** Tells of layers that fit the others better in another coordinate system than the declared one. */

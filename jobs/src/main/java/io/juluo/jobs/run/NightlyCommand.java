@@ -8,7 +8,6 @@ import io.juluo.jobs.spatial.SpatialEngines;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -33,7 +32,6 @@ import picocli.CommandLine.Spec;
         })
 final class NightlyCommand implements Callable<Integer> {
     private static final List<String> ENGINES = List.of(SpatialEngines.BROADCAST, SpatialEngines.SEDONA);
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS").withZone(ZoneOffset.UTC);
 
@@ -71,8 +69,8 @@ final class NightlyCommand implements Callable<Integer> {
         ProfileReading reading = cityOptions.read();
         Seeds seeds = Seeds.load(cityOptions.seedsDir(), reading.profile().targetsFile());
         refuseUnknownEngine();
-        LocalDate runDate = runDate(reading);
         Instant now = Instant.now();
+        LocalDate runDate = date == null ? RunDate.of(reading.profile(), now) : date;
         String runId = runDate.toString().replace("-", "") + "-" + STAMP.format(now);
         RunRequest request = new RunRequest(
                 reading, seeds, runDate, runId, now, out, cityOptions.seedsDir(), engine, strict, options());
@@ -101,14 +99,6 @@ final class NightlyCommand implements Callable<Integer> {
         if (!ENGINES.contains(engine)) {
             throw new OperatorError("--engine " + engine + " is unknown; write one of " + String.join(", ", ENGINES));
         }
-    }
-
-    private LocalDate runDate(ProfileReading reading) {
-        if (date != null) {
-            return date;
-        }
-        LocalDate declared = reading.profile().runDate();
-        return declared == null ? LocalDate.now(CHINA) : declared;
     }
 
     private List<String> options() {

@@ -43,7 +43,7 @@ final class NightlyRun {
         this.engine = engine;
         this.log = log;
         this.parameters = Parameters.of(request);
-        this.inputs = new Inputs(spark, profile, issues);
+        this.inputs = new Inputs(spark, profile, request.date(), issues);
         this.stages = new Stages(stageNames(profile), log, progress);
     }
 

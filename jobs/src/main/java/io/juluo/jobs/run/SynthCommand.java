@@ -9,6 +9,7 @@ import io.juluo.geodata.synth.SyntheticRequest;
 import io.juluo.geodata.synth.sample.SampleCity;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -83,8 +84,9 @@ final class SynthCommand implements Runnable {
             Seeds seeds = Seeds.load(cityOptions.seedsDir(), profile.targetsFile());
             IssueReport issues = new IssueReport();
             try (Sessions.Opened session = Sessions.open()) {
-                io.juluo.jobs.run.Inputs.Zones zones =
-                        new io.juluo.jobs.run.Inputs(session.spark(), profile, issues).zones(seeds);
+                io.juluo.jobs.run.Inputs.Zones zones = new io.juluo.jobs.run.Inputs(
+                                session.spark(), profile, RunDate.of(profile, Instant.now()), issues)
+                        .zones(seeds);
                 List<Path> made = SyntheticInputs.make(SyntheticRequest.from(
                         profile,
                         zones.zones().collectAsList(),

@@ -100,9 +100,13 @@ class MapAndTimetableTest extends SparkTest {
     }
 
     @Test
-    void aNightFromOpenStreetMapAndATimetable() {
-        trial.nightly(city.profile()).finished();
+    void aNightFromOpenStreetMapAndATimetable() throws IOException {
+        trial.nightly(city.profile(), "--date", "2026-03-02").finished();
 
+        assertThat(trial.run("2026-03-02").resolve("issues.csv"))
+                .content()
+                .as("the timetable is over, by the date of the run")
+                .contains("expired_timetable");
         assertThat(table(FacilityTable.SPEC)
                         .where(FacilityTable.GEOMETRY.col().isNotNull())
                         .count())

@@ -18,6 +18,7 @@ import io.juluo.geodata.table.CensusControlTable;
 import io.juluo.geodata.table.FlowTable;
 import io.juluo.geodata.unit.ExactSum;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -107,7 +108,8 @@ record MutatedInput(String file, Nature nature, Consumer<TinyCity> make, Reader 
     }
 
     static Reader stops(Seeds seeds) {
-        return (spark, profile, issues, zones) -> StopSource.read(spark, profile, issues, zones, StopRules.of(seeds))
+        return (spark, profile, issues, zones) -> StopSource.read(
+                        spark, profile, issues, zones, StopRules.of(seeds, LocalDate.of(2025, 6, 30)))
                 .stops();
     }
 

@@ -18,7 +18,7 @@ public final class GtfsStops implements StopFormat {
     public List<Stop> read(StopInput input) {
         List<TimeBand> bands = input.rules().bands();
         String declared = input.declared().mode();
-        GtfsFeed feed = new GtfsFeed(input.path(), bands, input.today(), input.badRowShare(), input.issues());
+        GtfsFeed feed = new GtfsFeed(input.path(), bands, input.rules().date(), input.badRowShare(), input.issues());
         return feed.places(charset(input)).stream()
                 .filter(place -> declared == null || declared.equals(place.mode()))
                 .map(place -> stop(place, bands, input))

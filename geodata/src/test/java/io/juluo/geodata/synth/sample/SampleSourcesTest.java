@@ -21,6 +21,7 @@ import io.juluo.geodata.table.StopTable;
 import io.juluo.geodata.table.ZoneTable;
 import io.juluo.geodata.unit.ExactSum;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -48,7 +49,11 @@ class SampleSourcesTest extends SparkTest {
         Dataset<Row> cells =
                 GridSource.read(spark(), profile, register, issues, zones).cache();
         Dataset<Row> stops = StopSource.read(
-                        spark(), profile, issues, zones, new StopRules(new TagRules(List.of()), List.of()))
+                        spark(),
+                        profile,
+                        issues,
+                        zones,
+                        new StopRules(new TagRules(List.of()), List.of(), LocalDate.of(2025, 6, 30)))
                 .stops();
 
         double people = sum(Sample.PEOPLE.townPeople());
