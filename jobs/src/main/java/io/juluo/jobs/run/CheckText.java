@@ -46,9 +46,12 @@ final class CheckText {
             return "-";
         }
         double real = value.doubleValue();
-        return Double.isFinite(real)
-                ? BigDecimal.valueOf(real).stripTrailingZeros().toPlainString()
-                : value.toString();
+        if (Double.isInfinite(real)) {
+            return real > 0 ? "∞" : "-∞"; // read alike in every language
+        }
+        return Double.isNaN(real)
+                ? value.toString()
+                : BigDecimal.valueOf(real).stripTrailingZeros().toPlainString();
     }
 
     private void section(String title, List<String> lines) {
