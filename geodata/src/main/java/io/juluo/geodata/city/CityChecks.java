@@ -99,7 +99,8 @@ final class CityChecks {
 
     private void grid() {
         String format = FormatName.of(values, "census.grid");
-        boolean centres = format.equals(FileFormat.PARQUET) || format.equals(FileFormat.CSV);
+        boolean polygons = format.equals(FileFormat.CSV) && values.isWritten("census.grid.geometry");
+        boolean centres = (format.equals(FileFormat.PARQUET) || format.equals(FileFormat.CSV)) && !polygons;
         boolean metres = values.isWritten("census.grid.cell_m");
         boolean degrees = values.isWritten("census.grid.cell_deg");
         boolean unsized = centres && !metres && !degrees && !values.isUnreadable("census.grid.cell_m");

@@ -3,7 +3,9 @@ package io.juluo.geodata.source;
 import io.juluo.geodata.city.CityProfile.InputFile;
 import io.juluo.geodata.city.FileFormat;
 import io.juluo.geodata.issue.DataIssue.Severity;
+import io.juluo.geodata.issue.FileIssue;
 import io.juluo.geodata.issue.IssueReport;
+import io.juluo.geodata.issue.Reason;
 import io.juluo.geodata.table.Col;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,6 +37,8 @@ import org.apache.parquet.schema.Type;
  */
 public record ParquetFooter(
         FileFormat format, long rows, Set<String> columns, Map<String, ColumnStatistics> statistics) {
+    /** Its defaults are read from XML once, not once for every file. */
+    private static final Configuration HADOOP = new Configuration();
 
     /** Whether the file has that column of ours. */
     public boolean has(Col column) {
@@ -126,35 +130,35 @@ public record ParquetFooter(
 
     private static List<ParquetMetadata> footers(Path path, IssueReport issues) {
         List<ParquetMetadata> footers = new ArrayList<>();
+        Path reading = path;
         try {
             List<Path> parts = parts(path);
             if (parts.isEmpty()) {
                 DeclaredFile.refuse("no_rows", path, "the folder holds no Parquet file", "make it again", issues);
             }
             for (Path part : parts) {
+                reading = part;
                 ParquetMetadata footer = footer(part);
                 ParquetPages.verify(part, footer);
                 footers.add(footer);
             }
             return footers;
         } catch (IOException | RuntimeException damaged) {
-            DeclaredFile.refuse(
+            issues.add(new FileIssue(
+                    Severity.ERROR,
                     "damaged_parquet",
-                    path,
-                    "no whole Parquet file, perhaps cut off while it was copied: " + firstLine(damaged),
-                    "fetch or make it again",
-                    issues);
+                    DeclaredFile.label(path),
+                    1,
+                    List.of(reading.toString()),
+                    "no whole Parquet file, perhaps cut off while it was copied: " + InputParts.label(path, reading)
+                            + ": " + Reason.of(damaged, "its footer cannot be read"),
+                    "fetch or make it again"));
             return List.of();
         }
     }
 
-    private static String firstLine(Exception fault) {
-        return String.valueOf(fault.getMessage()).lines().findFirst().orElse("");
-    }
-
     private static ParquetMetadata footer(Path part) throws IOException {
-        HadoopInputFile input =
-                HadoopInputFile.fromPath(new org.apache.hadoop.fs.Path(part.toUri()), new Configuration());
+        HadoopInputFile input = HadoopInputFile.fromPath(new org.apache.hadoop.fs.Path(part.toUri()), HADOOP);
         try (ParquetFileReader reader = ParquetFileReader.open(input)) {
             return reader.getFooter();
         }

@@ -69,6 +69,17 @@ class CityProfilesTest {
     }
 
     @Test
+    void polygonsInACsvHaveTheirOwnSize() throws IOException {
+        CityProfile profile = city.loadWith(
+                        "{file: grid.parquet, cell_m: 250, synthetic: true}",
+                        "{file: cells.csv, geometry: WKT, synthetic: true}")
+                .profile();
+
+        assertThat(profile.census().grid().cellM()).isNull();
+        assertThat(profile.census().grid().file().format().geometry()).isEqualTo("WKT");
+    }
+
+    @Test
     void aFileIsObservedDerivedOrSynthetic() throws IOException {
         CityProfile profile = city.loadWith("file: districts.geojson", "file: districts.geojson\n    derived: true")
                 .profile();

@@ -9,8 +9,11 @@ import io.juluo.geodata.issue.DataIssue;
 import io.juluo.geodata.table.CellTable;
 import io.juluo.geodata.table.Col;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,6 +125,33 @@ class ParquetFooterTest extends SparkTest {
                 .filter(issue -> issue.kind().equals("damaged_parquet"))
                 .count();
         assertThat(refused).isGreaterThan(420);
+    }
+
+    @Test
+    void aDamagedFooterIsToldWithoutTheWordsOfTheProgram() throws IOException {
+        city.parquet(spark(), "grid.parquet", "select string(id) as cell_id, 1D as population from range(10)");
+        byte[] bytes = Files.readAllBytes(folder.resolve("grid.parquet"));
+        int length = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(bytes.length - 8);
+        Arrays.fill(bytes, bytes.length - 8 - length, bytes.length - 8, (byte) 0);
+        Files.write(folder.resolve("grid.parquet"), bytes);
+
+        assertThat(check()).isEmpty();
+        assertThat(city.issue("damaged_parquet").message())
+                .isEqualTo("no whole Parquet file, perhaps cut off while it was copied: grid.parquet: its footer cannot"
+                        + " be read");
+    }
+
+    @Test
+    void thePartOfAFolderThatIsDamagedIsNamed() throws IOException {
+        Files.createDirectory(folder.resolve("grid.parquet"));
+        city.parquet(
+                spark(), "grid.parquet/part-0.parquet", "select string(id) as cell_id, 1D as population from range(9)");
+        city.write("grid.parquet/part-1.parquet", "PAR1 and no more");
+
+        assertThat(check()).isEmpty();
+        assertThat(city.issue("damaged_parquet").message()).contains("grid.parquet/part-1.parquet: ");
+        assertThat(city.issue("damaged_parquet").sample())
+                .containsExactly(folder.resolve("grid.parquet/part-1.parquet").toString());
     }
 
     @Test

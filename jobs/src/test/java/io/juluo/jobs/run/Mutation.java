@@ -1,6 +1,8 @@
 package io.juluo.jobs.run;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -13,7 +15,7 @@ import java.util.stream.IntStream;
 
 /** Ways in which a file goes bad on its way to us. Each is decided by the random numbers it is given alone. */
 enum Mutation {
-    FLIPPED_BITS(false, false) {
+    FLIPPED_BITS(Content.BYTES, false) {
         @Override
         byte[] of(byte[] whole, Random random) {
             byte[] bytes = whole.clone();
@@ -24,7 +26,7 @@ enum Mutation {
             return bytes;
         }
     },
-    FOREIGN_BYTES(false, false) {
+    FOREIGN_BYTES(Content.BYTES, false) {
         @Override
         byte[] of(byte[] whole, Random random) {
             byte[] bytes = whole.clone();
@@ -35,13 +37,13 @@ enum Mutation {
             return bytes;
         }
     },
-    CUT_OFF(false, false) {
+    CUT_OFF(Content.BYTES, false) {
         @Override
         byte[] of(byte[] whole, Random random) {
             return Arrays.copyOf(whole, random.nextInt(whole.length));
         }
     },
-    A_PIECE_MISSING(false, false) {
+    A_PIECE_MISSING(Content.BYTES, false) {
         @Override
         byte[] of(byte[] whole, Random random) {
             int from = random.nextInt(whole.length);
@@ -49,7 +51,7 @@ enum Mutation {
             return joined(Arrays.copyOf(whole, from), Arrays.copyOfRange(whole, to, whole.length));
         }
     },
-    A_PIECE_TWICE(false, false) {
+    A_PIECE_TWICE(Content.BYTES, false) {
         @Override
         byte[] of(byte[] whole, Random random) {
             int from = random.nextInt(whole.length);
@@ -57,7 +59,7 @@ enum Mutation {
             return joined(Arrays.copyOf(whole, to), Arrays.copyOfRange(whole, from, whole.length));
         }
     },
-    A_PIECE_OF_ZEROS(false, false) {
+    A_PIECE_OF_ZEROS(Content.BYTES, false) {
         @Override
         byte[] of(byte[] whole, Random random) {
             byte[] bytes = whole.clone();
@@ -66,7 +68,7 @@ enum Mutation {
             return bytes;
         }
     },
-    WASTE_AT_THE_END(false, false) {
+    WASTE_AT_THE_END(Content.BYTES, false) {
         @Override
         byte[] of(byte[] whole, Random random) {
             byte[] waste = new byte[1 + random.nextInt(128)];
@@ -74,11 +76,11 @@ enum Mutation {
             return joined(whole, waste);
         }
     },
-    COLUMNS_SHUFFLED(true, true) {
+    COLUMNS_SHUFFLED(Content.TABLE, true) {
         @Override
         byte[] of(byte[] whole, Random random) {
             List<String[]> rows =
-                    lines(whole).stream().map(line -> line.split(",", -1)).toList();
+                    lines(whole).stream().map(line -> line.split(COMMA, -1)).toList();
             List<Integer> order = new ArrayList<>(
                     IntStream.range(0, rows.get(0).length).boxed().toList());
             Collections.shuffle(order, random);
@@ -87,7 +89,7 @@ enum Mutation {
                     .toList());
         }
     },
-    ROWS_SHUFFLED(true, true) {
+    ROWS_SHUFFLED(Content.TABLE, true) {
         @Override
         byte[] of(byte[] whole, Random random) {
             List<String> lines = new ArrayList<>(lines(whole));
@@ -95,36 +97,42 @@ enum Mutation {
             return text(lines);
         }
     },
-    LINE_ENDS_OF_WINDOWS(true, true) {
+    LINE_ENDS_OF_WINDOWS(Content.TEXT, true) {
         @Override
         byte[] of(byte[] whole, Random random) {
             return (String.join("\r\n", lines(whole)) + "\r\n").getBytes(StandardCharsets.UTF_8);
         }
     },
-    BYTE_ORDER_MARK(true, true) {
+    BYTE_ORDER_MARK(Content.TEXT, true) {
         @Override
         byte[] of(byte[] whole, Random random) {
             return joined(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF}, whole);
         }
     },
-    OTHER_ENCODING(true, true) {
+    OTHER_ENCODING(Content.TEXT, true) {
         @Override
         byte[] of(byte[] whole, Random random) {
-            List<Charset> others = List.of(Charset.forName("GBK"), StandardCharsets.UTF_16, Charset.forName("Big5"));
-            return new String(whole, StandardCharsets.UTF_8).getBytes(others.get(random.nextInt(others.size())));
+            List<Charset> others = List.of(
+                    Charset.forName("GBK"),
+                    Charset.forName("GB18030"),
+                    StandardCharsets.UTF_16,
+                    StandardCharsets.UTF_16LE);
+            byte[] other =
+                    new String(whole, StandardCharsets.UTF_8).getBytes(others.get(random.nextInt(others.size())));
+            return isUtf8(other) ? whole : other;
         }
     },
-    HEADER_SHUFFLED(true, false) {
+    HEADER_SHUFFLED(Content.TABLE, false) {
         @Override
         byte[] of(byte[] whole, Random random) {
             List<String> lines = new ArrayList<>(lines(whole));
-            List<String> header = new ArrayList<>(List.of(lines.get(0).split(",", -1)));
+            List<String> header = new ArrayList<>(List.of(lines.get(0).split(COMMA, -1)));
             Collections.shuffle(header, random);
             lines.set(0, String.join(",", header));
             return text(lines);
         }
     },
-    A_LINE_CUT(true, false) {
+    A_LINE_CUT(Content.TABLE, false) {
         @Override
         byte[] of(byte[] whole, Random random) {
             List<String> lines = new ArrayList<>(lines(whole));
@@ -134,7 +142,7 @@ enum Mutation {
             return text(lines);
         }
     },
-    LINES_JOINED(true, false) {
+    LINES_JOINED(Content.TABLE, false) {
         @Override
         byte[] of(byte[] whole, Random random) {
             List<String> lines = new ArrayList<>(lines(whole));
@@ -145,7 +153,7 @@ enum Mutation {
             return text(lines);
         }
     },
-    FOREIGN_NUMBERS(true, false) {
+    FOREIGN_NUMBERS(Content.TABLE, false) {
         @Override
         byte[] of(byte[] whole, Random random) {
             List<String> lines = new ArrayList<>(lines(whole));
@@ -165,25 +173,56 @@ enum Mutation {
         }
     };
 
-    private final boolean ofText;
+    /** What a file is made of; each is also what stands before it. */
+    enum Content {
+        BYTES,
+        /** Text of any kind, in UTF-8. */
+        TEXT,
+        /** Lines of values under a header, divided by commas. */
+        TABLE;
+
+        static Content of(String file) {
+            if (file.endsWith(".csv") || file.endsWith(".txt")) {
+                return TABLE;
+            }
+            return file.matches(".*\\.(geojson|json|data|prj|cpg)") ? TEXT : BYTES;
+        }
+    }
+
+    /** A comma outside quotation marks: polygons in a table have others. */
+    private static final String COMMA = ",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)";
+
+    private final Content least;
     private final boolean keepsMeaning;
 
-    Mutation(boolean ofText, boolean keepsMeaning) {
-        this.ofText = ofText;
+    Mutation(Content least, boolean keepsMeaning) {
+        this.least = least;
         this.keepsMeaning = keepsMeaning;
     }
 
-    /** The file gone bad; now and then it is the file as it was. */
-    abstract byte[] of(byte[] whole, Random random);
-
-    /** Whether it takes a table in lines of plain values. */
-    boolean ofText() {
-        return ofText;
+    /** The ways in which such a file can go bad. */
+    static List<Mutation> of(Content content) {
+        return Arrays.stream(values())
+                .filter(way -> way.least.compareTo(content) <= 0)
+                .toList();
     }
+
+    /** The file gone bad, by these random numbers alone; now and then it is the file as it was. */
+    abstract byte[] of(byte[] whole, Random random);
 
     /** Whether the file still says the same, so that it is read as before or refused. */
     boolean keepsMeaning() {
         return keepsMeaning;
+    }
+
+    /** A few Chinese characters of GBK (站, 联通) are other letters in UTF-8: where all are, nothing tells them apart. */
+    private static boolean isUtf8(byte[] bytes) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException other) {
+            return false;
+        }
     }
 
     static List<String> lines(byte[] bytes) {

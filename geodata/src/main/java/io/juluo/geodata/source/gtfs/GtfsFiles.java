@@ -1,5 +1,6 @@
 package io.juluo.geodata.source.gtfs;
 
+import io.juluo.geodata.source.ZipContent;
 import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -77,7 +78,7 @@ final class GtfsFiles implements Closeable {
             return Files.isRegularFile(file) ? Optional.of(Files.newInputStream(file)) : Optional.empty();
         }
         ZipEntry entry = entries.get(name);
-        return entry == null ? Optional.empty() : Optional.of(new Measured(zip.getInputStream(entry), entry));
+        return entry == null ? Optional.empty() : Optional.of(new Measured(ZipContent.of(zip, entry), entry));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.juluo.geodata.source.gtfs;
 import io.juluo.geodata.issue.DataIssue.Severity;
 import io.juluo.geodata.issue.IssueReport;
 import io.juluo.geodata.source.Findings;
+import io.juluo.geodata.source.ZipContent;
 import io.juluo.geodata.source.gtfs.GtfsFiles.TooLarge;
 import java.io.IOException;
 import java.io.InputStream;
@@ -114,6 +115,10 @@ final class GtfsTables {
                             "the zip holds a file that was made to fill the machine",
                             "fetch the feed again from its publisher")
                     .add(String.valueOf(fault.getMessage()))
+                    .reportFile(Severity.ERROR, issues);
+        } else if (fault instanceof ZipContent.Damaged) {
+            finding(file, "broken_zip", "a file in the zip is not as it was packed", "fetch the feed again")
+                    .add(file)
                     .reportFile(Severity.ERROR, issues);
         } else if (fault instanceof CharacterCodingException) {
             finding(

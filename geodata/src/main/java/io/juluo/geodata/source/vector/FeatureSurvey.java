@@ -1,6 +1,7 @@
 package io.juluo.geodata.source.vector;
 
 import io.juluo.geodata.issue.DataIssue.Severity;
+import io.juluo.geodata.issue.Reason;
 import java.util.List;
 import org.apache.spark.SparkException;
 import org.apache.spark.sql.Column;
@@ -54,6 +55,6 @@ final class FeatureSurvey {
         while (cause.getCause() != null && (cause instanceof SparkException || cause.getMessage() == null)) {
             cause = cause.getCause();
         }
-        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+        return Reason.of(cause, "a feature cannot be read");
     }
 }

@@ -1,5 +1,6 @@
 package io.juluo.geodata.source.vector;
 
+import io.juluo.geodata.issue.Reason;
 import io.juluo.geodata.issue.Where;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -45,15 +46,12 @@ final class GeoParquetFormat implements VectorFormat {
             // bytes.
             request.refuse(
                     "damaged_parquet",
-                    "no whole Parquet file, perhaps cut off while it was copied",
-                    firstLine(damaged),
+                    "no whole Parquet file, perhaps cut off while it was copied ("
+                            + Reason.of(damaged, "its footer or a page cannot be read") + ")",
+                    request.label(),
                     "fetch or make it again");
             return Optional.empty();
         }
-    }
-
-    private static String firstLine(Exception fault) {
-        return String.valueOf(fault.getMessage()).lines().findFirst().orElse("");
     }
 
     /** What the file says about its geometries; null, with an error noted, where it has none that can be read. */

@@ -1,5 +1,6 @@
 package io.juluo.geodata.source.vector;
 
+import io.juluo.geodata.issue.Reason;
 import io.juluo.geodata.source.ParquetPages;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A Parquet file, or the part files of a folder in the order of their names. */
 final class ParquetParts {
+    /** Its defaults are read from XML once, not once for every file. */
+    private static final Configuration HADOOP = new Configuration();
+
     private final List<Part> parts;
 
     private ParquetParts(List<Part> parts) {
@@ -50,7 +54,11 @@ final class ParquetParts {
         }
     }
 
-    /** Reads the footers. */
+    /**
+     * Reads the footers.
+     *
+     * @throws IOException naming the part that has none that can be read
+     */
     static ParquetParts of(Path path) throws IOException {
         List<Part> parts = new ArrayList<>();
         long rows = 0;
@@ -58,6 +66,8 @@ final class ParquetParts {
             try (ParquetFileReader reader = open(file)) {
                 parts.add(new Part(file, rows, reader.getFooter()));
                 rows += reader.getRecordCount();
+            } catch (IOException | RuntimeException damaged) {
+                throw damaged(file, damaged);
             }
         }
         return new ParquetParts(List.copyOf(parts));
@@ -79,12 +89,11 @@ final class ParquetParts {
     }
 
     private static ParquetFileReader open(Path file) throws IOException {
-        Configuration configuration = new Configuration();
-        ParquetReadOptions options = HadoopReadOptions.builder(configuration)
+        ParquetReadOptions options = HadoopReadOptions.builder(HADOOP)
                 .usePageChecksumVerification(true)
                 .build();
         return ParquetFileReader.open(
-                HadoopInputFile.fromPath(new org.apache.hadoop.fs.Path(file.toUri()), configuration), options);
+                HadoopInputFile.fromPath(new org.apache.hadoop.fs.Path(file.toUri()), HADOOP), options);
     }
 
     boolean isEmpty() {
@@ -119,7 +128,6 @@ final class ParquetParts {
      * Reads all values of these columns once, a row group at a time, and holds each page against its checksum.
      *
      * @throws IOException if a part is damaged or has other columns than the first one
-     * @throws RuntimeException if its bytes cannot be decoded
      */
     void verify(List<String> columns) throws IOException {
         for (Part part : parts) {
@@ -133,8 +141,16 @@ final class ParquetParts {
                 }
                 types.add(schema.getType(column));
             }
-            verify(part, new MessageType(schema.getName(), types));
+            try {
+                verify(part, new MessageType(schema.getName(), types));
+            } catch (IOException | RuntimeException damaged) {
+                throw damaged(part.path(), damaged);
+            }
         }
+    }
+
+    private static IOException damaged(Path part, Exception how) {
+        return new IOException(part.getFileName() + ": " + Reason.of(how, "its footer or a page cannot be read"), how);
     }
 
     private static void verify(Part part, MessageType columns) throws IOException {

@@ -1,5 +1,6 @@
 package io.juluo.geodata.source.vector;
 
+import io.juluo.geodata.source.ZipContent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -110,7 +111,7 @@ final class ShapefileZip {
     private static long copy(ZipFile archive, ZipEntry entry, Path target, long most) throws IOException {
         long copied = 0;
         byte[] buffer = new byte[1 << 16];
-        try (InputStream from = archive.getInputStream(entry);
+        try (InputStream from = ZipContent.of(archive, entry);
                 OutputStream to = Files.newOutputStream(target)) {
             for (int read = from.read(buffer); read >= 0; read = from.read(buffer)) {
                 copied += read;

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.juluo.geodata.BadInput;
 import io.juluo.geodata.city.FileFormat;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,26 @@ class ShapefileZipTest extends VectorTest {
         Map<String, byte[]> files = files("a");
         files.putAll(files("b"));
         refuses(zipped("two.zip", files), FileFormat.SHAPEFILE, "damaged_zip", "2 .shp");
+    }
+
+    @Test
+    @BadInput(number = 26, input = "zip of a shapefile whose bytes are not those that were packed", must = "refused")
+    void aChangedByteIsRefused() throws IOException {
+        Path zip = folder.resolve("towns.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.setLevel(Deflater.NO_COMPRESSION);
+            for (Map.Entry<String, byte[]> file : files("towns").entrySet()) {
+                out.putNextEntry(new ZipEntry(file.getKey()));
+                out.write(file.getValue());
+            }
+        }
+        byte[] bytes = Files.readAllBytes(zip);
+        int code = new String(bytes, StandardCharsets.ISO_8859_1).indexOf(CODES.get(0));
+        assertThat(code).isPositive();
+        bytes[code + 5] ^= 1;
+        Files.write(zip, bytes);
+
+        refuses(zip, FileFormat.SHAPEFILE, "damaged_zip", "another checksum than it was packed with");
     }
 
     @Test
