@@ -1,5 +1,6 @@
 package io.juluo.geodata.seed;
 
+import io.juluo.geodata.issue.Reason;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -48,7 +49,9 @@ final class SeedFile {
         } catch (CharacterCodingException e) {
             problems.add(name() + ": is no UTF-8 text; save it as UTF-8");
         } catch (IOException | UncheckedIOException e) {
-            problems.add(name() + ": cannot be read (" + e + "); it must be a CSV at " + file.toAbsolutePath());
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            String reason = Files.exists(file) ? Reason.of(cause, "the file is damaged") : "there is no such file";
+            problems.add(name() + ": cannot be read (" + reason + "); it must be a CSV at " + file.toAbsolutePath());
         }
         return List.of();
     }

@@ -10,13 +10,18 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.zip.CRC32;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.format.PageHeader;
 import org.apache.parquet.format.PageType;
 import org.apache.parquet.format.Util;
+import org.apache.parquet.format.converter.ParquetMetadataConverter;
+import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.metadata.BlockMetaData;
 import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.hadoop.metadata.ParquetMetadata;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
 
 /**
  * Holds the pages of a Parquet file against what its footer says of them, without unpacking a value: that they follow
@@ -25,6 +30,7 @@ import org.apache.parquet.hadoop.metadata.ParquetMetadata;
  * value is a wrong figure.
  */
 public final class ParquetPages {
+    private static final Configuration HADOOP = new Configuration();
     private static final int SEVEN_BITS = 0x7F;
     private static final int MORE = 0x80;
     private static final int LAST_SHIFT = 28;
@@ -32,11 +38,13 @@ public final class ParquetPages {
     private ParquetPages() {}
 
     /**
-     * Reads the file once.
+     * Reads the file once, and its footer once more.
      *
-     * @throws IOException if a page is not as it was written
+     * @throws IOException if a page is not as it was written, or Spark could not read the footer
+     * @throws RuntimeException if the bytes cannot be decoded
      */
     public static void verify(Path file, ParquetMetadata footer) throws IOException {
+        readWithoutRowGroups(file);
         try (FileChannel bytes = FileChannel.open(file, StandardOpenOption.READ)) {
             for (BlockMetaData group : footer.getBlocks()) {
                 for (ColumnChunkMetaData column : group.getColumns()) {
@@ -47,6 +55,18 @@ public final class ParquetPages {
                 }
             }
         }
+    }
+
+    /**
+     * Spark asks a footer for its columns first and leaves out the row groups. That takes another way through the same
+     * bytes, and stops at some of which a whole reading takes no notice.
+     */
+    private static void readWithoutRowGroups(Path file) throws IOException {
+        ParquetReadOptions options = ParquetReadOptions.builder()
+                .withMetadataFilter(ParquetMetadataConverter.SKIP_ROW_GROUPS)
+                .build();
+        ParquetFileReader.open(HadoopInputFile.fromPath(new org.apache.hadoop.fs.Path(file.toUri()), HADOOP), options)
+                .close();
     }
 
     private static void verify(FileChannel file, ColumnChunkMetaData column) throws IOException {

@@ -168,6 +168,17 @@ class SeedProblemsTest {
     }
 
     @Test
+    void aQuoteThatIsNeverClosedIsToldWithoutTheWordsOfTheProgram() throws IOException {
+        write("units.csv", "unit,meaning_zh\n\"persons,人\n");
+
+        assertThat(problems(null))
+                .anySatisfy(problem -> assertThat(problem)
+                        .startsWith("units.csv: cannot be read (")
+                        .contains("it must be a CSV at")
+                        .doesNotContain("Exception", "org.apache"));
+    }
+
+    @Test
     void theAreasOwnTableIsReadAndItsIdsAreUniqueWithTheOthers() throws IOException {
         Path own = write("own.csv", TARGET_HEAD + ABOUT.replace("t1", "own"));
         assertThat(Seeds.load(folder, own).targets())

@@ -1,6 +1,7 @@
 package io.juluo.geodata.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.juluo.geodata.BadInput;
 import io.juluo.geodata.SparkTest;
@@ -16,6 +17,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.ParquetReadOptions;
+import org.apache.parquet.format.converter.ParquetMetadataConverter;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,6 +145,32 @@ class ParquetFooterTest extends SparkTest {
         assertThat(city.issue("damaged_parquet").message())
                 .isEqualTo("no whole Parquet file, perhaps cut off while it was copied: grid.parquet: its footer cannot"
                         + " be read");
+    }
+
+    /** Spark reads a footer a second time and leaves out its row groups, on another way through the same bytes. */
+    @Test
+    @BadInput(number = 26, input = "one flipped bit in a footer of Parquet", must = "refused, or read by Spark as well")
+    void aFooterThatPassesCanBeReadWithoutItsRowGroups() throws IOException {
+        city.parquet(spark(), "grid.parquet", "select string(id) as cell_id, 1D as population from range(10)");
+        byte[] whole = Files.readAllBytes(folder.resolve("grid.parquet"));
+        int length = ByteBuffer.wrap(whole).order(ByteOrder.LITTLE_ENDIAN).getInt(whole.length - 8);
+        for (int bit = 8 * (whole.length - 8 - length); bit < 8 * (whole.length - 8); bit++) {
+            byte[] flipped = whole.clone();
+            flipped[bit / 8] ^= (byte) (1 << bit % 8);
+            Path file = Files.write(folder.resolve("grid.parquet"), flipped);
+            if (check().isPresent()) {
+                assertThatCode(() -> withoutRowGroups(file)).as("bit %s", bit).doesNotThrowAnyException();
+            }
+        }
+    }
+
+    private static void withoutRowGroups(Path file) throws IOException {
+        ParquetReadOptions options = ParquetReadOptions.builder()
+                .withMetadataFilter(ParquetMetadataConverter.SKIP_ROW_GROUPS)
+                .build();
+        HadoopInputFile input =
+                HadoopInputFile.fromPath(new org.apache.hadoop.fs.Path(file.toUri()), new Configuration(false));
+        ParquetFileReader.open(input, options).close();
     }
 
     @Test
