@@ -71,13 +71,10 @@ class MutationTest extends SparkTest {
     private static final int TIMES_EACH_WAY = LONG ? 5 : 1;
     private static final long SEED = Long.getLong("juluo.seed", 370_200);
 
-    /** Planning and compiling cost more than a hundred rows; what is read is the same. */
-    private static final Map<String, String> FOR_FEW_ROWS = Map.of(
-            "spark.sql.adaptive.enabled", "false",
-            "spark.sql.codegen.wholeStage", "false",
-            "spark.sql.shuffle.partitions", "1");
+    /** One task is enough for a hundred rows. */
+    private static final String PARTITIONS = "spark.sql.shuffle.partitions";
 
-    private final Map<String, String> usual = new HashMap<>();
+    private final String usual = spark().conf().get(PARTITIONS);
     private final Map<MutatedInput, MutationTrial> trials = new HashMap<>();
 
     private Path folder;
@@ -91,10 +88,7 @@ class MutationTest extends SparkTest {
     @BeforeAll
     void readTheZones(@TempDir Path temporary) {
         folder = temporary;
-        FOR_FEW_ROWS.forEach((key, value) -> {
-            usual.put(key, spark().conf().get(key));
-            spark().conf().set(key, value);
-        });
+        spark().conf().set(PARTITIONS, "1");
         city = new TinyCity(folder);
         zones = Inputs.gather(
                 ZoneTable.SPEC,
@@ -108,7 +102,7 @@ class MutationTest extends SparkTest {
 
     @AfterAll
     void putBack() {
-        usual.forEach(spark().conf()::set);
+        spark().conf().set(PARTITIONS, usual);
     }
 
     private MutationTrial trial(MutatedInput input) {

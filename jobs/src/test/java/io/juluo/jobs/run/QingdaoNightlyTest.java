@@ -51,10 +51,10 @@ class QingdaoNightlyTest extends SparkTest {
     static void runTwice() throws IOException {
         String data = RealData.file("qingdao").toString();
         trial = new NightlyTrial(out, "qingdao");
-        trial.nightly(PROFILE, "--data", data, "--date", DATE).finished();
+        asInARun(() -> trial.nightly(PROFILE, "--data", data, "--date", DATE)).finished();
         firstHashes = hashes();
         firstRun = runJson().path("runId").asText();
-        trial.nightly(PROFILE, "--data", data, "--date", DATE).finished();
+        asInARun(() -> trial.nightly(PROFILE, "--data", data, "--date", DATE)).finished();
     }
 
     private static JsonNode runJson() throws IOException {

@@ -52,7 +52,7 @@ final class SampleRuns extends SparkTest {
     }
 
     private static final class Usual {
-        static final SampleRun RUN = SampleRun.of(DATE);
+        static final SampleRun RUN = asInARun(() -> SampleRun.of(DATE));
     }
 
     private static final class Again {
@@ -62,7 +62,7 @@ final class SampleRuns extends SparkTest {
         private static SampleRun again() {
             usual();
             shifted();
-            return SampleRun.of(DATE);
+            return asInARun(() -> SampleRun.of(DATE));
         }
     }
 
@@ -76,11 +76,11 @@ final class SampleRuns extends SparkTest {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            return SampleRun.of("2025-07-01", "--data", data.toString());
+            return asInARun(() -> SampleRun.of("2025-07-01", "--data", data.toString()));
         }
     }
 
     private static final class Sedona {
-        static final SampleRun RUN = SampleRun.of("2025-07-02", "--engine", "sedona");
+        static final SampleRun RUN = asInARun(() -> SampleRun.of("2025-07-02", "--engine", "sedona"));
     }
 }
