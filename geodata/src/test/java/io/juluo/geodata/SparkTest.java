@@ -28,12 +28,22 @@ public abstract class SparkTest {
 
     /** Does work of a whole city with the settings of a run. */
     protected static <T> T asInARun(Supplier<T> work) {
-        OF_A_RUN.forEach(SESSION.conf()::set);
+        takeSettingsOfARun();
         try {
             return work.get();
         } finally {
-            FOR_FEW_ROWS.forEach(SESSION.conf()::set);
+            takeSettingsForFewRows();
         }
+    }
+
+    /** Plans are compiled from now on; a class that asks for this puts it back after its tests. */
+    protected static void takeSettingsOfARun() {
+        OF_A_RUN.forEach(SESSION.conf()::set);
+    }
+
+    /** Plans are interpreted from now on. */
+    protected static void takeSettingsForFewRows() {
+        FOR_FEW_ROWS.forEach(SESSION.conf()::set);
     }
 
     private static SparkSession open() {
