@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What the footers of a Parquet file say of a column, over all its parts and row groups.
  *
  * @param nulls rows without a value; null where a row group does not say
- * @param min smallest number; null where the column holds no numbers, or a row group with values does not say: its writer
+ * @param min smallest number, never NaN; null where the column holds no numbers, or a row group with values does not say: its writer
  *     keeps no statistics, or one of the values is not a number
  * @param max largest number; null as min
  */

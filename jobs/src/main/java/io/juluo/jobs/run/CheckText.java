@@ -2,11 +2,18 @@ package io.juluo.jobs.run;
 
 import io.juluo.geodata.issue.DataIssue;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What stands on the console when a check has ended: the inputs, what is wrong with them, and one line to sum it up. */
 final class CheckText {
+    /** Millimetres of a coordinate, and more than anybody reads of a number of people. */
+    private static final MathContext TO_READ = new MathContext(9);
+
+    private static final String NONE = "-";
+
     private final CheckWords words;
     private final RunLog log;
 
@@ -37,21 +44,22 @@ final class CheckText {
     private List<String> ranges(List<ColumnRange> ranges) {
         TextTable table = new TextTable(words.rangeColumns().toArray(String[]::new));
         ranges.forEach(range -> table.row(
-                range.input(), range.column(), number(range.min()), number(range.max()), number(range.nulls())));
+                range.input(),
+                range.column(),
+                number(range.min()),
+                number(range.max()),
+                Objects.toString(range.nulls(), NONE)));
         return table.lines();
     }
 
-    private static String number(@Nullable Number value) {
-        if (value == null) {
-            return "-";
+    private static String number(@Nullable Double real) {
+        if (real == null) {
+            return NONE;
         }
-        double real = value.doubleValue();
-        if (Double.isInfinite(real)) {
+        if (real.isInfinite()) {
             return real > 0 ? "∞" : "-∞"; // read alike in every language
         }
-        return Double.isNaN(real)
-                ? value.toString()
-                : BigDecimal.valueOf(real).stripTrailingZeros().toPlainString();
+        return BigDecimal.valueOf(real).round(TO_READ).stripTrailingZeros().toPlainString();
     }
 
     private void section(String title, List<String> lines) {
