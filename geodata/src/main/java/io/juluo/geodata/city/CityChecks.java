@@ -4,6 +4,7 @@ import io.juluo.geodata.issue.DataIssue.Severity;
 import io.juluo.geodata.issue.FileIssue;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ final class CityChecks {
         zoneCodes("zones.district", 1);
         zoneCodes("zones.town", 2);
         censusUnits();
+        censusDates();
         values.items("transit").forEach(this::stops);
         grid();
         values.fileSections().forEach(section -> file(section, places));
@@ -75,6 +77,19 @@ final class CityChecks {
                 .toList();
         if (!homeless.isEmpty() && !values.isUnreadable(CONTROL + ".located_in")) {
             add(CONTROL + ".home_towns", String.join(", ", homeless) + " has no district; write it under located_in");
+        }
+    }
+
+    private void censusDates() {
+        LocalDate census = values.getOrNull("census.reference_date", LocalDate.class);
+        LocalDate earlier = values.getOrNull("census.earlier.reference_date", LocalDate.class);
+        if (census != null && earlier != null && !earlier.isBefore(census)) {
+            add(
+                    "census.earlier.reference_date",
+                    earlier + " is not before census.reference_date " + census + "; write the earlier census's date");
+        }
+        if (values.has("census.earlier") && !values.isWritten(CONTROL)) {
+            add("census.earlier", "has nothing to be compared with; write census.control too");
         }
     }
 

@@ -103,18 +103,17 @@ final class CityKeys {
         keys.add(required("census", KeyType.SECTION, "Where people live"));
         keys.add(required("census.reference_date", KeyType.DATE, "Date the census speaks of"));
         keys.add(optional("census.control", KeyType.SECTION, "Census totals by unit, CSV"));
-        keys.addAll(FileKeys.csv("census.control"));
-        keys.add(required("census.control.code", KeyType.TEXT, "Column with the unit's code (370202 or 370202.0)"));
-        keys.add(optional("census.control.name", KeyType.TEXT, "Column with the unit's name"));
-        keys.add(required("census.control.population", KeyType.TEXT, "Column with the usual residents (常住人口)"));
-        keys.add(optional(
-                "census.control.located_in",
-                KeyType.CODE_BY_CODE,
-                "District in which a unit lies that is no district itself, by the unit's code"));
+        keys.addAll(totals("census.control"));
         keys.add(optional(
                 "census.control.home_towns",
                 KeyType.CODES_BY_CODE,
                 "Towns over which a unit without a polygon lies, by the unit's code"));
+        keys.add(optional(
+                "census.earlier",
+                KeyType.SECTION,
+                "Totals of an earlier census, CSV, against which growth is measured; units are told by today's codes"));
+        keys.add(required("census.earlier.reference_date", KeyType.DATE, "Date that census speaks of"));
+        keys.addAll(totals("census.earlier"));
         keys.add(required("census.grid", KeyType.SECTION, "Population grid: raster, cell centres or polygons"));
         keys.addAll(FileKeys.layer("census.grid", FileKeys.GRID));
         keys.add(FileKeys.columns("census.grid", CellTable.SPEC));
@@ -126,6 +125,23 @@ final class CityKeys {
                 "census.grid.cell_deg",
                 KeyType.DEGREES,
                 "Edge of a whole cell in degrees, where the file gives centres as longitude and latitude"));
+        return keys;
+    }
+
+    /** Census totals by unit. */
+    private static List<Key> totals(String section) {
+        List<Key> keys = new ArrayList<>(FileKeys.csv(section));
+        keys.add(required(section + ".code", KeyType.TEXT, "Column with the unit's code (370202 or 370202.0)"));
+        keys.add(optional(section + ".name", KeyType.TEXT, "Column with the unit's name"));
+        keys.add(required(section + ".population", KeyType.TEXT, "Column with the usual residents (常住人口)"));
+        keys.add(optional(
+                section + ".urban",
+                KeyType.TEXT,
+                "Column with the usual residents of urban places (城镇人口); without it there is no urbanisation rate"));
+        keys.add(optional(
+                section + ".located_in",
+                KeyType.CODE_BY_CODE,
+                "District in which a unit lies that is no district itself, by the unit's code"));
         return keys;
     }
 

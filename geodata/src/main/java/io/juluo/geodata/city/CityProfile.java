@@ -110,9 +110,21 @@ public record CityProfile(
      * @param referenceDate date the census speaks of
      * @param control totals by census unit; null where there is none
      * @param grid population grid
+     * @param earlier an earlier census, against which growth is measured; null where there is none
      */
     public record CensusInput(
-            LocalDate referenceDate, @Nullable ControlInput control, GridInput grid) {}
+            LocalDate referenceDate,
+            @Nullable ControlInput control,
+            GridInput grid,
+            @Nullable EarlierCensus earlier) {}
+
+    /**
+     * An earlier census.
+     *
+     * @param referenceDate date it speaks of, before the census's own
+     * @param totals its totals by unit
+     */
+    public record EarlierCensus(LocalDate referenceDate, ControlInput totals) {}
 
     /**
      * Census totals by unit.
@@ -121,6 +133,7 @@ public record CityProfile(
      * @param code column with the unit's code (370202 or 370202.0)
      * @param name column with the unit's name; null where there is none
      * @param population column with the residents
+     * @param urban column with the residents of urban places (城镇人口); null where there is none
      * @param locatedIn district of a unit that is no district itself
      * @param homeTowns towns over which a unit without a polygon lies; empty where it is a district
      */
@@ -129,6 +142,7 @@ public record CityProfile(
             String code,
             @Nullable String name,
             String population,
+            @Nullable String urban,
             Map<String, String> locatedIn,
             Map<String, List<String>> homeTowns) {}
 

@@ -19,6 +19,8 @@ public final class DeclaredInputs {
         return Stream.of(
                         zones(profile),
                         Stream.ofNullable(profile.census().control()).map(ControlInput::file),
+                        Stream.ofNullable(profile.census().earlier())
+                                .map(earlier -> earlier.totals().file()),
                         Stream.of(profile.census().grid().file()),
                         profile.transit().stream().map(TransitInput::file),
                         Stream.of(profile.facilities().file(), profile.flows().file()),

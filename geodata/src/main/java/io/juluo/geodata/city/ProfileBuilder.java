@@ -4,6 +4,7 @@ import io.juluo.geodata.city.CityProfile.CensusInput;
 import io.juluo.geodata.city.CityProfile.CodeLookup;
 import io.juluo.geodata.city.CityProfile.ControlInput;
 import io.juluo.geodata.city.CityProfile.CrsCheck;
+import io.juluo.geodata.city.CityProfile.EarlierCensus;
 import io.juluo.geodata.city.CityProfile.FacilityInput;
 import io.juluo.geodata.city.CityProfile.FlowInput;
 import io.juluo.geodata.city.CityProfile.GridInput;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes the records from values in which no problem is left. */
 final class ProfileBuilder {
     private static final String CONTROL = "census.control";
+    private static final String EARLIER = "census.earlier";
     private static final String DERIVE = ".derive_stops_every_m";
     private static final List<String> GENERATOR_READS = List.of(
             "zones.district",
@@ -192,22 +194,27 @@ final class ProfileBuilder {
     private CensusInput census(Path syntheticDir) {
         return new CensusInput(
                 values.get("census.reference_date", LocalDate.class),
-                values.has(CONTROL) ? control(syntheticDir) : null,
+                values.has(CONTROL) ? totals(CONTROL, syntheticDir) : null,
                 new GridInput(
                         file("census.grid", syntheticDir),
                         crsOrMetric("census.grid"),
                         values.getOrNull("census.grid.cell_m", Double.class),
-                        values.getOrNull("census.grid.cell_deg", Double.class)));
+                        values.getOrNull("census.grid.cell_deg", Double.class)),
+                values.has(EARLIER)
+                        ? new EarlierCensus(
+                                values.get(EARLIER + ".reference_date", LocalDate.class), totals(EARLIER, syntheticDir))
+                        : null);
     }
 
-    private ControlInput control(Path syntheticDir) {
+    private ControlInput totals(String section, Path syntheticDir) {
         return new ControlInput(
-                file(CONTROL, syntheticDir),
-                values.text(CONTROL + ".code"),
-                values.textOrNull(CONTROL + ".name"),
-                values.text(CONTROL + ".population"),
-                values.textByCode(CONTROL + ".located_in"),
-                values.textsByCode(CONTROL + ".home_towns"));
+                file(section, syntheticDir),
+                values.text(section + ".code"),
+                values.textOrNull(section + ".name"),
+                values.text(section + ".population"),
+                values.textOrNull(section + ".urban"),
+                values.textByCode(section + ".located_in"),
+                values.textsByCode(section + ".home_towns"));
     }
 
     private TransitInput transit(String entry, Path syntheticDir) {

@@ -2,10 +2,12 @@ package io.juluo.geodata.source;
 
 import io.juluo.geodata.city.CityProfile;
 import io.juluo.geodata.city.CityProfile.ControlInput;
+import io.juluo.geodata.city.CityProfile.EarlierCensus;
 import io.juluo.geodata.issue.DataIssue.Severity;
 import io.juluo.geodata.issue.IssueReport;
 import io.juluo.geodata.issue.RowIssue;
 import io.juluo.geodata.seed.ZoneRegister;
+import io.juluo.geodata.source.CensusUnits.Totals;
 import io.juluo.geodata.source.CensusUnits.Unit;
 import io.juluo.geodata.source.text.CsvLines;
 import io.juluo.geodata.table.CensusControlTable;
@@ -27,22 +29,25 @@ import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Census totals by unit from CSV. Codes written as decimals (370202.0) are read as meant. The city's own total is left
+ * Census totals by unit from CSV, of the census and of an earlier one. Codes written as decimals (370202.0) are read as meant. The city's own total is left
  * out of the table but compared with the sum. Units are told as they are today: under the code that their area has now,
- * and merged ones with the unit they belong to. A profile without census control gives an empty table.
+ * and merged ones with the unit they belong to. Totals that the profile does not declare give an empty table.
  */
 public final class CensusControlSource {
     private final CityProfile profile;
+    private final Totals totals;
     private final ControlInput control;
     private final ZoneRegister register;
     private final IssueReport issues;
     private final String file;
     private final Findings codeless;
     private final Findings uncounted;
+    private final Findings notUrban;
 
-    private CensusControlSource(CityProfile profile, ControlInput control, ZoneRegister register, IssueReport issues) {
+    private CensusControlSource(CityProfile profile, Totals totals, ZoneRegister register, IssueReport issues) {
         this.profile = profile;
-        this.control = control;
+        this.totals = totals;
+        this.control = totals.input();
         this.register = register;
         this.issues = issues;
         this.file = DeclaredFile.label(control.file().path());
@@ -53,6 +58,11 @@ public final class CensusControlSource {
                 file,
                 "rows have no whole number of people in the column " + control.population(),
                 "write it with digits only");
+        this.notUrban = new Findings(
+                "bad_population",
+                file,
+                "rows have no whole number of people, at most all of the unit's, in the column " + control.urban(),
+                "write it with digits only, 0 where nobody lives in an urban place");
     }
 
     /**
@@ -66,9 +76,33 @@ public final class CensusControlSource {
     public static Dataset<Row> read(
             SparkSession spark, CityProfile profile, ZoneRegister register, IssueReport issues, Dataset<Row> zones) {
         ControlInput control = profile.census().control();
-        List<Row> rows = control == null
+        Totals totals = control == null ? null : new Totals("census.control", control, false);
+        return read(spark, profile, totals, register, issues, zones);
+    }
+
+    /**
+     * The same of the earlier census. Its units are told by today's codes; that they had others then is no fault.
+     *
+     * @return {@link CensusControlTable}
+     * @throws io.juluo.geodata.issue.DataRefused if an error was noted
+     */
+    public static Dataset<Row> readEarlier(
+            SparkSession spark, CityProfile profile, ZoneRegister register, IssueReport issues, Dataset<Row> zones) {
+        EarlierCensus earlier = profile.census().earlier();
+        Totals totals = earlier == null ? null : new Totals("census.earlier", earlier.totals(), true);
+        return read(spark, profile, totals, register, issues, zones);
+    }
+
+    private static Dataset<Row> read(
+            SparkSession spark,
+            CityProfile profile,
+            @Nullable Totals totals,
+            ZoneRegister register,
+            IssueReport issues,
+            Dataset<Row> zones) {
+        List<Row> rows = totals == null
                 ? List.of()
-                : new CensusControlSource(profile, control, register, issues).rows(districts(zones));
+                : new CensusControlSource(profile, totals, register, issues).rows(districts(zones));
         issues.refuseIfErrors();
         return CensusControlTable.SPEC.conform(spark.createDataFrame(rows, CensusControlTable.SPEC.schema()));
     }
@@ -84,7 +118,7 @@ public final class CensusControlSource {
     }
 
     private List<Row> rows(Map<String, String> districts) {
-        List<String> columns = Stream.of(control.code(), control.name(), control.population())
+        List<String> columns = Stream.of(control.code(), control.name(), control.population(), control.urban())
                 .filter(Objects::nonNull)
                 .toList();
         List<Unit> all =
@@ -92,8 +126,7 @@ public final class CensusControlSource {
         List<Unit> written =
                 all.stream().filter(unit -> !unit.code().equals(profile.code())).toList();
         compareWithTotal(all, written);
-        CensusUnits history =
-                new CensusUnits(file, register, control.locatedIn().keySet(), issues);
+        CensusUnits history = new CensusUnits(totals, file, register, issues);
         List<Unit> units = history.today(written);
         codesAreUnique(Stream.concat(units.stream(), all.stream().filter(unit -> !written.contains(unit)))
                 .toList());
@@ -107,7 +140,8 @@ public final class CensusControlSource {
                         unit.name(),
                         districtOf(unit),
                         unit.population(),
-                        control.file().kind().code()))
+                        control.file().kind().code(),
+                        unit.urban()))
                 .toList();
     }
 
@@ -123,12 +157,26 @@ public final class CensusControlSource {
                 uncounted.add("line " + line.number() + " (" + code + "): " + written);
             } else {
                 String name = control.name() == null ? null : line.get(control.name());
-                units.add(new Unit(code, name == null ? code : name, people));
+                units.add(new Unit(code, name == null ? code : name, people, urban(line, code, people)));
             }
         }
         codeless.reportRows(Severity.ERROR, issues);
         uncounted.reportRows(Severity.ERROR, issues);
+        notUrban.reportRows(Severity.ERROR, issues);
         return units;
+    }
+
+    /** The unit's urban residents; null where no column tells them. */
+    private @Nullable Long urban(CsvLines.Line line, String code, long people) {
+        if (control.urban() == null) {
+            return null;
+        }
+        String written = line.get(control.urban());
+        Long urban = wholeNumber(Code.of(written));
+        if (urban == null || urban > people) {
+            notUrban.add("line " + line.number() + " (" + code + "): " + written + " of " + people);
+        }
+        return urban;
     }
 
     private static @Nullable Long wholeNumber(@Nullable String text) {
@@ -169,7 +217,7 @@ public final class CensusControlSource {
                 "unit_without_district",
                 file,
                 "census units lie in no district of the district layer",
-                "say where they lie under census.control.located_in in the profile");
+                "say where they lie under " + totals.section() + ".located_in in the profile");
         units.stream()
                 .filter(unit -> !districts.contains(districtOf(unit)))
                 .forEach(unit -> homeless.add(unit.code() + " " + unit.name()));

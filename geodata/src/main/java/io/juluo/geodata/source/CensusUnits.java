@@ -1,5 +1,6 @@
 package io.juluo.geodata.source;
 
+import io.juluo.geodata.city.CityProfile.ControlInput;
 import io.juluo.geodata.issue.DataIssue.Severity;
 import io.juluo.geodata.issue.IssueReport;
 import io.juluo.geodata.seed.ZoneHistory;
@@ -14,28 +15,40 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Census units as they are today. A unit whose code has ended is read under the code that its area has now; one that
  * was merged into a larger unit is counted with it. Nobody is lost or counted twice.
  */
 final class CensusUnits {
+    private final Totals totals;
     private final String input;
     private final ZoneRegister register;
     private final Set<String> locatedElsewhere;
     private final IssueReport issues;
 
     /**
-     * Units of that input.
+     * Units of those totals; units whose place the profile gives itself stay as they are.
      *
-     * @param locatedElsewhere codes of units whose place the profile gives itself; they stay as they are
+     * @param input what issues call the file by
      */
-    CensusUnits(String input, ZoneRegister register, Set<String> locatedElsewhere, IssueReport issues) {
+    CensusUnits(Totals totals, String input, ZoneRegister register, IssueReport issues) {
+        this.totals = totals;
+        this.locatedElsewhere = totals.input().locatedIn().keySet();
         this.input = input;
         this.register = register;
-        this.locatedElsewhere = locatedElsewhere;
         this.issues = issues;
     }
+
+    /**
+     * Totals that a profile declares.
+     *
+     * @param section key of city.yaml that declares them
+     * @param input file and columns
+     * @param earlier whether they are of an earlier date than the zones: codes of that time are then no fault
+     */
+    record Totals(String section, ControlInput input, boolean earlier) {}
 
     /**
      * A unit.
@@ -43,10 +56,21 @@ final class CensusUnits {
      * @param code its code
      * @param name its name
      * @param population people counted in it
+     * @param urban those of them in urban places; null where the file does not tell
      */
-    record Unit(String code, String name, long population) {
-        Unit with(long others) {
-            return new Unit(code, name, population + others);
+    record Unit(
+            String code,
+            String name,
+            long population,
+            @Nullable Long urban) {
+        /** Both units under this one's code and name. */
+        Unit with(Unit other) {
+            Long both = urban == null || other.urban == null ? null : Long.valueOf(urban + other.urban);
+            return new Unit(code, name, population + other.population, both);
+        }
+
+        Unit called(String todaysCode, String todaysName) {
+            return new Unit(todaysCode, todaysName, population, urban);
         }
     }
 
@@ -57,7 +81,7 @@ final class CensusUnits {
                 "merged_unit",
                 input,
                 "census units were merged into others since and are counted with them",
-                "nothing to do; to count them elsewhere, say where they lie under census.control.located_in");
+                "nothing to do; to count them elsewhere, say where they lie under " + totals.section() + ".located_in");
         Map<String, Unit> today = new LinkedHashMap<>();
         List<Unit> parts = new ArrayList<>();
         List<Unit> twice = new ArrayList<>();
@@ -65,21 +89,20 @@ final class CensusUnits {
             Optional<Former> former = former(unit);
             if (former.isPresent() && !former.get().whole()) {
                 merged.add(former.get().described() + ": " + String.format(Locale.ROOT, "%,d", unit.population()));
-                parts.add(new Unit(
-                        former.get().today(), ZoneHistory.nameToday(former.get(), unit.name()), unit.population()));
+                parts.add(unit.called(former.get().today(), ZoneHistory.nameToday(former.get(), unit.name())));
             } else {
                 String code = former.isPresent() ? String.valueOf(codes.sameArea(unit.code())) : unit.code();
                 String name =
                         former.map(f -> ZoneHistory.nameToday(f, unit.name())).orElse(unit.name());
-                Unit read = new Unit(code, name, unit.population());
+                Unit read = unit.called(code, name);
                 if (today.putIfAbsent(code, read) != null) {
                     twice.add(read);
                 }
             }
         }
-        parts.forEach(part -> today.merge(part.code(), part, (whole, more) -> whole.with(more.population())));
+        parts.forEach(part -> today.merge(part.code(), part, Unit::with));
         merged.reportRows(Severity.NOTICE, issues);
-        codes.report();
+        codes.report(totals.earlier() ? Severity.NOTICE : Severity.WARNING);
         List<Unit> all = new ArrayList<>(today.values());
         all.addAll(twice);
         return all;
@@ -99,7 +122,7 @@ final class CensusUnits {
             if (!name.equals(unit.name())) {
                 wrong.add(unit.code() + " " + unit.name() + " → " + name);
             }
-            named.add(new Unit(unit.code(), name, unit.population()));
+            named.add(unit.called(unit.code(), name));
         }
         wrong.reportRows(Severity.WARNING, issues);
         return named;

@@ -20,11 +20,15 @@ public interface CensusControlTable {
     /** observed, derived or synthetic. */
     Col INPUT_KIND = Col.text("input_kind", "observed, derived or synthetic");
 
+    /** Urban residents. */
+    Col URBAN = Col.whole("urban_population", "persons", "Usual residents of the unit's urban places (城镇人口)")
+            .orNull("the profile names no column of them");
+
     /** The contract. */
     TableSpec SPEC = new TableSpec(
             "census_control",
             "Census totals that the population must add up to",
             "one row per census unit; the city's own total is left out",
             List.of(CENSUS_UNIT),
-            List.of(CENSUS_UNIT, UNIT_NAME, DISTRICT_CODE, POPULATION, INPUT_KIND));
+            List.of(CENSUS_UNIT, UNIT_NAME, DISTRICT_CODE, POPULATION, INPUT_KIND, URBAN));
 }

@@ -4,6 +4,7 @@ import io.juluo.geodata.city.CityProfile.CensusInput;
 import io.juluo.geodata.city.CityProfile.CodeLookup;
 import io.juluo.geodata.city.CityProfile.ControlInput;
 import io.juluo.geodata.city.CityProfile.CrsCheck;
+import io.juluo.geodata.city.CityProfile.EarlierCensus;
 import io.juluo.geodata.city.CityProfile.FacilityInput;
 import io.juluo.geodata.city.CityProfile.FlowInput;
 import io.juluo.geodata.city.CityProfile.GridInput;
@@ -29,6 +30,7 @@ public final class TestProfiles {
     private ZoneInput districts;
     private ZoneInput towns;
     private @Nullable ControlInput control;
+    private @Nullable EarlierCensus earlier;
     private GridInput grid;
     private List<TransitInput> transit = List.of();
     private FacilityInput facilities;
@@ -81,7 +83,7 @@ public final class TestProfiles {
     /** Census control totals. */
     public TestProfiles control(
             String file, String codeColumn, @Nullable String name, String population, Map<String, String> locatedIn) {
-        control = new ControlInput(observed(file), codeColumn, name, population, locatedIn, Map.of());
+        control = new ControlInput(observed(file), codeColumn, name, population, null, locatedIn, Map.of());
         return this;
     }
 
@@ -179,6 +181,12 @@ public final class TestProfiles {
         return this;
     }
 
+    /** An earlier census. */
+    public TestProfiles earlier(EarlierCensus census) {
+        earlier = census;
+        return this;
+    }
+
     /** List of checksums in the folder. */
     public TestProfiles checksums(String file) {
         checksums = folder.resolve(file);
@@ -203,7 +211,7 @@ public final class TestProfiles {
                 towns,
                 zoneContext,
                 mainCity,
-                new CensusInput(LocalDate.of(2020, 11, 1), control, grid),
+                new CensusInput(LocalDate.of(2020, 11, 1), control, grid, earlier),
                 transit,
                 facilities,
                 flows,

@@ -1,14 +1,19 @@
 package io.juluo.geodata.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.juluo.geodata.BadInput;
 import io.juluo.geodata.SparkTest;
+import io.juluo.geodata.city.CityProfile.ControlInput;
+import io.juluo.geodata.city.CityProfile.EarlierCensus;
 import io.juluo.geodata.issue.DataIssue.Severity;
+import io.juluo.geodata.issue.DataRefused;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
@@ -47,9 +52,9 @@ class CensusControlSourceTest extends SparkTest {
         assertThat(units)
                 .extracting(Row::toString)
                 .containsExactly(
-                        "[990001,东区,990001,4,observed]",
-                        "[990002,西区,990002,2,observed]",
-                        "[990071,高新区,990001,1,observed]");
+                        "[990001,东区,990001,4,observed,null]",
+                        "[990002,西区,990002,2,observed,null]",
+                        "[990071,高新区,990001,1,observed,null]");
         assertThat(city.issues.all()).isEmpty();
     }
 
@@ -119,6 +124,49 @@ class CensusControlSourceTest extends SparkTest {
 
         assertThat(CensusControlSource.read(
                                 spark(), other.profile.build(), SmallCity.REGISTER, other.issues, other.zones(spark()))
+                        .collectAsList())
+                .isEmpty();
+    }
+
+    private List<Row> earlier(String... lines) {
+        city.write("earlier.csv", "代码,名称,总人口,城镇\n" + String.join("\n", lines) + "\n");
+        ControlInput totals =
+                new ControlInput(city.profile.observed("earlier.csv"), "代码", "名称", "总人口", "城镇", Map.of(), Map.of());
+        city.profile.earlier(new EarlierCensus(LocalDate.of(2010, 11, 1), totals));
+        return CensusControlSource.readEarlier(
+                        spark(), city.profile.build(), SmallCity.REGISTER, city.issues, city.zones(spark()))
+                .collectAsList();
+    }
+
+    @Test
+    void theEarlierCensusIsReadByItsOwnColumnsWithItsUrbanPeople() {
+        assertThat(earlier("990000,试湾市,6,5", "990001,东区,4,4", "990002.0,西区,2,1"))
+                .extracting(Row::toString)
+                .containsExactly("[990001,东区,990001,4,observed,4]", "[990002,西区,990002,2,observed,1]");
+        assertThat(city.issues.all()).isEmpty();
+    }
+
+    @Test
+    void urbanPeopleWhoAreNoNumberOrMoreThanThereAreAreRefusedByLine() {
+        city.refuses(
+                () -> earlier("990001,东区,4,5", "990002,西区,2,"),
+                "bad_population",
+                "城镇",
+                "line 2 (990001): 5 of 4",
+                "line 3 (990002)");
+    }
+
+    @Test
+    void anEarlierUnitThatLiesNowhereIsRefusedUnderTheKeyThatMendsIt() {
+        assertThatThrownBy(() -> earlier("990001,东区,4,4", "990003,南区,2,2")).isInstanceOf(DataRefused.class);
+        assertThat(city.issue("unit_without_district").message()).contains("990003");
+        assertThat(city.issue("unit_without_district").mend()).contains("census.earlier.located_in");
+    }
+
+    @Test
+    void aProfileWithoutAnEarlierCensusGivesNoRows() {
+        assertThat(CensusControlSource.readEarlier(
+                                spark(), city.profile.build(), SmallCity.REGISTER, city.issues, city.zones(spark()))
                         .collectAsList())
                 .isEmpty();
     }

@@ -22,6 +22,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.expressions.GenericRowWithSchema;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
@@ -74,13 +75,14 @@ final class QingdaoRows {
                         line.get(requireNonNull(control.name())),
                         control.locatedIn().getOrDefault(code, code),
                         Long.parseLong(line.get(control.population())),
-                        "observed"));
+                        "observed",
+                        null));
             }
         }
         return rows;
     }
 
-    private static Row row(TableSpec table, Object... values) {
+    private static Row row(TableSpec table, @Nullable Object... values) {
         return new GenericRowWithSchema(values, table.schema());
     }
 

@@ -73,6 +73,29 @@ final class Figures {
             return new Figure(label, coalesce(value, lit(0.0)), NONE, NONE, state, lit(""), NONE);
         }
 
+        /** The same with no data where it is null. */
+        static Figure numberOrNoData(Label label, Column value) {
+            Column state = when(value.isNull(), lit(ValueState.NO_DATA.code())).otherwise(lit(ValueState.VALUE.code()));
+            return new Figure(label, value, NONE, NONE, state, lit(""), NONE);
+        }
+
+        /** A quotient: no data where part or whole are null, undefined where the whole is 0. */
+        static Figure quotientOrNoData(Label label, Column numerator, Column denominator) {
+            Column known = numerator.isNotNull().and(denominator.isNotNull());
+            Column defined = known.and(denominator.gt(0.0));
+            Column state = when(defined, lit(ValueState.VALUE.code()))
+                    .when(known, lit(ValueState.UNDEFINED.code()))
+                    .otherwise(lit(ValueState.NO_DATA.code()));
+            return new Figure(
+                    label,
+                    when(defined, numerator.divide(denominator)),
+                    when(known, numerator),
+                    when(known, denominator),
+                    state,
+                    lit(""),
+                    NONE);
+        }
+
         private Column columns(String area) {
             Definition definition = label.definition();
             return struct(

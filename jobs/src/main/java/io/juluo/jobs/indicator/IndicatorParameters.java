@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param minDevices figures resting on fewer devices are suppressed
  * @param kinds how the inputs came to be
  * @param frequent what counts as frequent service; null where no input is a timetable
+ * @param earlier the earlier census; null where the profile declares none
  */
 public record IndicatorParameters(
         String area,
@@ -28,7 +29,16 @@ public record IndicatorParameters(
         List<Circle> circles,
         int minDevices,
         Kinds kinds,
-        @Nullable Frequent frequent) {
+        @Nullable Frequent frequent,
+        @Nullable Earlier earlier) {
+
+    /**
+     * The earlier census.
+     *
+     * @param date date it speaks of
+     * @param kind how its totals came to be
+     */
+    public record Earlier(LocalDate date, InputKind kind) {}
 
     /**
      * A distance that stands for fifteen minutes on foot.

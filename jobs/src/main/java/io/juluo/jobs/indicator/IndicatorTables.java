@@ -12,6 +12,8 @@ import org.apache.spark.sql.Row;
  * @param flows {@link io.juluo.geodata.table.FlowTable}
  * @param serviceDistances {@link io.juluo.geodata.table.ServiceDistanceTable}
  * @param stopCover {@link io.juluo.geodata.table.StopCoverTable}
+ * @param earlierControls {@link io.juluo.geodata.table.CensusControlTable} of the earlier census, without rows where the
+ *     profile declares none
  */
 public record IndicatorTables(
         Dataset<Row> zones,
@@ -19,4 +21,5 @@ public record IndicatorTables(
         Dataset<Row> censusControls,
         Dataset<Row> flows,
         Dataset<Row> serviceDistances,
-        Dataset<Row> stopCover) {}
+        Dataset<Row> stopCover,
+        Dataset<Row> earlierControls) {}

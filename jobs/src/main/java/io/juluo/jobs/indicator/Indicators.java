@@ -8,6 +8,8 @@ public final class Indicators {
     public static final List<Indicator> ALL = List.of(
             new PopulationShare(),
             new UsualResidents(),
+            new Growth(),
+            new UrbanisationRate(),
             new JobHousingBalance(),
             new ServiceCoverage(),
             new TransitCoverage());

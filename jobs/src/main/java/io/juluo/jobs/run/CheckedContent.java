@@ -42,7 +42,7 @@ final class CheckedContent {
             "unknown_zone", "outside_districts", "wrong_crs", "unit_without_district", "district_without_census");
 
     private static final Set<Role> AFTER_ZONES =
-            Set.of(Role.CENSUS, Role.GRID, Role.STOPS, Role.FACILITIES, Role.FLOWS);
+            Set.of(Role.CENSUS, Role.EARLIER_CENSUS, Role.GRID, Role.STOPS, Role.FACILITIES, Role.FLOWS);
 
     private final SparkSession spark;
     private final CheckRequest request;
@@ -117,6 +117,7 @@ final class CheckedContent {
     private List<Supplier<Boolean>> work(Dataset<Row> zones, IssueReport report) {
         List<Supplier<Boolean>> work = new ArrayList<>();
         reading(Role.CENSUS, work, report, own -> readers.censusControls(request.seeds(), zones, own));
+        reading(Role.EARLIER_CENSUS, work, report, own -> readers.earlierControls(request.seeds(), zones, own));
         reading(Role.GRID, work, report, own -> readers.cells(request.seeds(), zones, own));
         reading(Role.STOPS, work, report, own -> stops(zones, own));
         reading(Role.FACILITIES, work, report, own -> readers.facilities(request.seeds(), zones, own));

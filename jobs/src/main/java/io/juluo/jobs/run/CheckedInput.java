@@ -35,6 +35,7 @@ record CheckedInput(Role role, InputFile file, String crs, boolean madeLater) {
         OUTLINE("city outline", "全市轮廓"),
         WATER("water", "水域"),
         CENSUS("census totals", "普查总数"),
+        EARLIER_CENSUS("earlier census", "上次普查总数"),
         GRID("population grid", "人口格网"),
         STOPS("stops", "公交站点"),
         FACILITIES("facilities", "服务设施"),
@@ -78,6 +79,10 @@ record CheckedInput(Role role, InputFile file, String crs, boolean madeLater) {
         CityProfile.ControlInput control = profile.census().control();
         if (control != null) {
             inputs.add(input(profile, Role.CENSUS, control.file(), NO_PLACES));
+        }
+        CityProfile.EarlierCensus earlier = profile.census().earlier();
+        if (earlier != null) {
+            inputs.add(input(profile, Role.EARLIER_CENSUS, earlier.totals().file(), NO_PLACES));
         }
         CityProfile.GridInput grid = profile.census().grid();
         inputs.add(input(profile, Role.GRID, grid.file(), crs(grid.crs(), grid.file())));

@@ -52,8 +52,9 @@ final class Inputs {
      *
      * @param zones {@link io.juluo.geodata.table.ZoneTable}
      * @param censusControls {@link io.juluo.geodata.table.CensusControlTable}
+     * @param earlierControls the same of the earlier census
      */
-    record Zones(Dataset<Row> zones, Dataset<Row> censusControls) {}
+    record Zones(Dataset<Row> zones, Dataset<Row> censusControls, Dataset<Row> earlierControls) {}
 
     /**
      * What people live in and use.
@@ -76,7 +77,8 @@ final class Inputs {
         ChecksumManifest.check(profile, issues);
         issues.refuseIfErrors();
         Dataset<Row> zones = keep(ZoneSource.read(spark, profile, seeds.zoneRegister(), issues));
-        return new Zones(zones, keep(censusControls(seeds, zones, issues)));
+        return new Zones(
+                zones, keep(censusControls(seeds, zones, issues)), keep(earlierControls(seeds, zones, issues)));
     }
 
     Places places(Seeds seeds, Dataset<Row> zones) {
@@ -100,6 +102,10 @@ final class Inputs {
 
     Dataset<Row> censusControls(Seeds seeds, Dataset<Row> zones, IssueReport report) {
         return CensusControlSource.read(spark, profile, seeds.zoneRegister(), report, zones);
+    }
+
+    Dataset<Row> earlierControls(Seeds seeds, Dataset<Row> zones, IssueReport report) {
+        return CensusControlSource.readEarlier(spark, profile, seeds.zoneRegister(), report, zones);
     }
 
     Dataset<Row> cells(Seeds seeds, Dataset<Row> zones, IssueReport report) {

@@ -97,7 +97,9 @@ final class NightlyRun {
         }
         Zones zones = stages.run("zones", () -> {
             Zones read = inputs.zones(request.seeds());
-            long rows = read.zones().count() + read.censusControls().count();
+            long rows = read.zones().count()
+                    + read.censusControls().count()
+                    + read.earlierControls().count();
             issues.refuseIfErrors();
             return new Counted<>(read, rows, rows);
         });
@@ -147,7 +149,8 @@ final class NightlyRun {
                 zones.censusControls(),
                 places.flows().flows(),
                 reach.serviceDistances(),
-                reach.stopCover());
+                reach.stopCover(),
+                zones.earlierControls());
         List<Supplier<Dataset<Row>>> each = new ArrayList<>();
         Indicators.ALL.forEach((Indicator indicator) -> each.add(() -> indicator.compute(tables, parameters)));
         Dataset<Row> values = Inputs.gather(spark, IndicatorValueTable.SPEC, each);

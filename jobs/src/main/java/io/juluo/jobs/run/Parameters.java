@@ -9,6 +9,7 @@ import io.juluo.geodata.seed.TimeBand;
 import io.juluo.geodata.unit.InputKind;
 import io.juluo.jobs.indicator.IndicatorParameters;
 import io.juluo.jobs.indicator.IndicatorParameters.Circle;
+import io.juluo.jobs.indicator.IndicatorParameters.Earlier;
 import io.juluo.jobs.indicator.IndicatorParameters.Frequent;
 import io.juluo.jobs.indicator.IndicatorParameters.Kinds;
 import java.util.List;
@@ -36,7 +37,15 @@ final class Parameters {
                 circles(request.seeds()),
                 profile.limits().minDevices(),
                 kinds(profile),
-                frequent(request.seeds(), profile.transit()));
+                frequent(request.seeds(), profile.transit()),
+                earlier(profile));
+    }
+
+    private static @Nullable Earlier earlier(CityProfile profile) {
+        CityProfile.EarlierCensus census = profile.census().earlier();
+        return census == null
+                ? null
+                : new Earlier(census.referenceDate(), census.totals().file().kind());
     }
 
     /** The fifteen-minute circles of the seeds. */

@@ -30,6 +30,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 final class SmallWorld extends SparkTest {
     static final String CITY = "9900";
     static final LocalDate CENSUS_DATE = LocalDate.of(2020, 11, 1);
+    static final LocalDate EARLIER_DATE = LocalDate.of(2010, 11, 1);
     static final LocalDate FLOW_DATE = LocalDate.of(2025, 6, 30);
     private static final double EDGE_M = 1000;
 
@@ -39,6 +40,7 @@ final class SmallWorld extends SparkTest {
     private final List<Row> flows = new ArrayList<>();
     private final List<Row> distances = new ArrayList<>();
     private final List<Row> cover = new ArrayList<>();
+    private final List<Row> earlier = new ArrayList<>();
     private @Nullable Frequent frequent;
     private final Map<Indicator, List<Row>> computed = new HashMap<>();
 
@@ -74,7 +76,16 @@ final class SmallWorld extends SparkTest {
     }
 
     SmallWorld control(String unit, String district, long population) {
-        controls.add(RowFactory.create(unit, unit, district, population, "observed"));
+        return control(unit, district, population, null);
+    }
+
+    SmallWorld control(String unit, String district, long population, @Nullable Long urban) {
+        controls.add(RowFactory.create(unit, unit, district, population, "observed", urban));
+        return this;
+    }
+
+    SmallWorld earlier(String unit, String district, long population, @Nullable Long urban) {
+        earlier.add(RowFactory.create(unit, unit, district, population, "observed", urban));
         return this;
     }
 
@@ -101,7 +112,8 @@ final class SmallWorld extends SparkTest {
                 table(CensusControlTable.SPEC, controls),
                 table(FlowTable.SPEC, flows),
                 table(ServiceDistanceTable.SPEC, distances),
-                table(StopCoverTable.SPEC, cover));
+                table(StopCoverTable.SPEC, cover),
+                table(CensusControlTable.SPEC, earlier));
     }
 
     /** One input is a timetable, and that is what counts as frequent. */
@@ -111,6 +123,10 @@ final class SmallWorld extends SparkTest {
     }
 
     IndicatorParameters parameters() {
+        return parameters(CITY);
+    }
+
+    IndicatorParameters parameters(String cityCode) {
         IndicatorParameters.Kinds kinds = new IndicatorParameters.Kinds(
                 InputKind.OBSERVED,
                 InputKind.SYNTHETIC,
@@ -121,7 +137,7 @@ final class SmallWorld extends SparkTest {
                 InputKind.SYNTHETIC);
         return new IndicatorParameters(
                 "small",
-                CITY,
+                cityCode,
                 CENSUS_DATE,
                 FLOW_DATE,
                 List.of(
@@ -132,7 +148,8 @@ final class SmallWorld extends SparkTest {
                         new IndicatorParameters.Circle("15min_straight_speed", 1080, "walking speed", false)),
                 15,
                 kinds,
-                frequent);
+                frequent,
+                earlier.isEmpty() ? null : new IndicatorParameters.Earlier(EARLIER_DATE, InputKind.OBSERVED));
     }
 
     /** The one row of that figure. */

@@ -150,9 +150,9 @@ class PeopleLedgerTest extends SparkTest {
     void aCensusUnitWhoseDistrictHasNoPolygonIsUnlocatable() {
         Dataset<Row> control = rows(
                 CensusControlTable.SPEC,
-                RowFactory.create("d1", "区", "d1", 1L, "observed"),
-                RowFactory.create("d1x", "高新区", "d1", 2L, "observed"),
-                RowFactory.create("d7", "区", "d7", 4L, "observed"));
+                RowFactory.create("d1", "区", "d1", 1L, "observed", null),
+                RowFactory.create("d1x", "高新区", "d1", 2L, "observed", null),
+                RowFactory.create("d7", "区", "d7", 4L, "observed", null));
 
         Dataset<Row> ledger = PeopleLedger.ofCensus(control, zones(), CITY);
 

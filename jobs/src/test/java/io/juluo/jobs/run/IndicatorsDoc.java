@@ -57,6 +57,13 @@ final class IndicatorsDoc {
                         city's districts."""));
         told.put("usual_residents", List.of("Usual residents (常住人口)", "How many people live in each zone?"));
         told.put("density", List.of("Population density (人口密度)", "How densely do they live?"));
+        told.put("growth", List.of("Growth between the censuses (人口增长)", """
+                        How much has a zone grown since the earlier census (`census.earlier` in
+                        [configuration.md](configuration.md))? City and districts, by today's borders: units that were renamed or
+                        merged since are counted under today's code (`seeds/zone_history.csv`)."""));
+        told.put("urbanisation_rate", List.of("Urbanisation rate (常住人口城镇化率)", """
+                        What share of the residents lives in urban places? City and districts. The documents' bases for one
+                        year differ; `target_status` has each target's base and how far the figure is from it."""));
         told.put("self_containment", List.of("Job-housing balance (职住平衡)", """
                         Who works where they live? A figure that rests on too few devices is suppressed, see `min_devices` in
                         [configuration.md](configuration.md)."""));

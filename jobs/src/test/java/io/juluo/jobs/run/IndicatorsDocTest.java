@@ -88,6 +88,7 @@ class IndicatorsDocTest {
                 Parameters.circles(SEEDS),
                 1,
                 new Kinds(any, any, any, any, any, any, any),
-                Parameters.frequent(SEEDS, any)));
+                Parameters.frequent(SEEDS, any),
+                new IndicatorParameters.Earlier(LocalDate.EPOCH, any)));
     }
 }

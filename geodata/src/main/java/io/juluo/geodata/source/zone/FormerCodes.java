@@ -44,9 +44,14 @@ public final class FormerCodes {
 
     /** Tells the codes that were read otherwise than they are written: warning. */
     public void report() {
+        report(Severity.WARNING);
+    }
+
+    /** The same with another weight: in a table of former days they are no fault. */
+    public void report(Severity severity) {
         Findings findings = findings(input);
         read.forEach((change, count) -> findings.group(count, change));
-        findings.reportZones(Severity.WARNING, issues);
+        findings.reportZones(severity, issues);
     }
 
     /** What is told of codes that have ended. */
