@@ -59,7 +59,9 @@ public final class GridSource {
             cells = new GridUnits(profile, register, input, issues).today(cells, zones);
         }
         return CellTable.SPEC.conform(cells.withColumn(
-                CellTable.INPUT_KIND.name(), functions.lit(grid.file().kind().code())));
+                        CellTable.INPUT_KIND.name(),
+                        functions.lit(grid.file().kind().code()))
+                .withColumn(CellTable.ATTRIBUTES.name(), functions.array().cast(CellTable.ATTRIBUTES.type())));
     }
 
     private GridFormat format(SparkSession spark, CityExtent city) {

@@ -169,6 +169,7 @@ public final class ZoneSource {
                 parent,
                 inMainCity,
                 layer.file().kind().code(),
-                zone.geometry());
+                zone.geometry(),
+                null);
     }
 }

@@ -27,11 +27,17 @@ public interface CellTable {
     Col GEOMETRY =
             Col.geometry("geometry", "The cell: a square, or what is left of it where it is clipped at a border");
 
+    /** What is known of the cell's people beside their number. */
+    Col ATTRIBUTES = Col.reals(
+            "attributes",
+            "",
+            "Values of the grid's attributes in the order of census.grid.attributes in city.yaml; empty where it has none");
+
     /** The contract. */
     TableSpec SPEC = new TableSpec(
             "population_cell",
             "Population grid in the metric CRS",
             "one row per cell",
             List.of(CELL_ID),
-            List.of(CELL_ID, X_M, Y_M, POPULATION, CENSUS_UNIT, INPUT_KIND, GEOMETRY));
+            List.of(CELL_ID, X_M, Y_M, POPULATION, CENSUS_UNIT, INPUT_KIND, GEOMETRY, ATTRIBUTES));
 }

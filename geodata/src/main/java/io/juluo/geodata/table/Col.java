@@ -45,6 +45,11 @@ public record Col(String name, DataType type, String unit, String doc, String nu
         return new Col(name, DataTypes.DateType, "", doc, "");
     }
 
+    /** Real numbers in a fixed order; a null among them is a number that is not known. */
+    public static Col reals(String name, String unit, String doc) {
+        return new Col(name, DataTypes.createArrayType(DataTypes.DoubleType), unit, doc, "");
+    }
+
     /** A geometry in the metric CRS of the city profile. */
     public static Col geometry(String name, String doc) {
         return new Col(name, new GeometryUDT(), "metric CRS", doc, "");

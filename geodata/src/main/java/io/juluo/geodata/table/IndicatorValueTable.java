@@ -6,7 +6,7 @@ import java.util.List;
 public interface IndicatorValueTable {
     Col REFERENCE_DATE = Col.date("reference_date", "Date the inputs speak of, whatever the date of the run");
     Col AREA = Col.text("area", "Study area, the profile's slug");
-    Col ZONE_LEVEL = Col.text("zone_level", "city, district or town");
+    Col ZONE_LEVEL = Col.text("zone_level", "city, district, town or custom");
     Col ZONE_CODE = Col.text("zone_code", "Administrative division code of the zone");
     Col UNIT_LEVEL =
             Col.text("unit_level", "Zones used as units inside the figure (district or town); empty where it has none");

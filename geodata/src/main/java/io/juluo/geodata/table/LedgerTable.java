@@ -5,7 +5,7 @@ import java.util.List;
 /** Where every person of every input went. */
 public interface LedgerTable {
     Col INPUT = Col.text("input", "Input table: population_cell, census_control, commute_flow");
-    Col ZONE_LEVEL = Col.text("zone_level", "city, district or town");
+    Col ZONE_LEVEL = Col.text("zone_level", "city, district, town or custom");
     Col ZONE_CODE = Col.text("zone_code", "Zone of the line; for a line outside every zone, the zone above it");
     Col LINE = Col.text("line", "total, inside, in_district_no_town, outside_city, suppressed or unlocatable");
     Col PERSONS = Col.real("persons", "persons", "People on the line");

@@ -33,11 +33,33 @@ public interface PieceTable {
     /** Polygon of the piece. */
     Col GEOMETRY = Col.geometry("geometry", "Part of the cell inside that place");
 
+    /** Custom zones. */
+    Col CUSTOM_ZONES = Col.text(
+            "custom_zones", "Codes of the custom zones that the piece lies in, ascending, joined by |; empty in none");
+
+    /** What is known of the people beside their number. */
+    Col ATTRIBUTES = Col.reals(
+            "attributes",
+            "",
+            "The piece's values of the grid's attributes in the order of census.grid.attributes in city.yaml: counts are"
+                    + " the piece's part, shares and densities the cell's; empty where the grid has none");
+
     /** The contract. */
     TableSpec SPEC = new TableSpec(
             "population_piece",
-            "Grid cells cut exactly at town and district borders, with the people of each piece",
-            "one row per cell and place (town; district outside its towns; outside the city)",
-            List.of(CELL_ID, DISTRICT_CODE, TOWN_CODE),
-            List.of(CELL_ID, DISTRICT_CODE, TOWN_CODE, X_M, Y_M, AREA_SHARE, PERSONS, INPUT_KIND, GEOMETRY));
+            "Grid cells cut exactly at the borders of towns, districts and custom zones, with the people of each piece",
+            "one row per cell and place (town; district outside its towns; outside the city) and set of custom zones",
+            List.of(CELL_ID, DISTRICT_CODE, TOWN_CODE, CUSTOM_ZONES),
+            List.of(
+                    CELL_ID,
+                    DISTRICT_CODE,
+                    TOWN_CODE,
+                    X_M,
+                    Y_M,
+                    AREA_SHARE,
+                    PERSONS,
+                    INPUT_KIND,
+                    GEOMETRY,
+                    CUSTOM_ZONES,
+                    ATTRIBUTES));
 }

@@ -25,11 +25,14 @@ public interface StopCoverTable {
     Col CENTRE_COVERED =
             Col.flag("centre_covered", "Whether the cell's point is within the distance, the limit itself included");
 
+    /** Custom zones. */
+    Col CUSTOM_ZONES = PieceTable.CUSTOM_ZONES;
+
     /** The contract. */
     TableSpec SPEC = new TableSpec(
             "stop_cover",
             "Cover of the population pieces by circles around the stops",
             "one row per piece and mode group; pieces without any cover have no row",
-            List.of(CELL_ID, DISTRICT_CODE, TOWN_CODE, MODE_GROUP),
-            List.of(CELL_ID, DISTRICT_CODE, TOWN_CODE, MODE_GROUP, COVERED_SHARE, CENTRE_COVERED));
+            List.of(CELL_ID, DISTRICT_CODE, TOWN_CODE, CUSTOM_ZONES, MODE_GROUP),
+            List.of(CELL_ID, DISTRICT_CODE, TOWN_CODE, MODE_GROUP, COVERED_SHARE, CENTRE_COVERED, CUSTOM_ZONES));
 }

@@ -7,6 +7,7 @@ public final class Tables {
     /** Tables in OUT/AREA/tables, in the order of docs/tables.md. */
     public static final List<TableSpec> PUBLISHED = List.of(
             ZoneTable.SPEC,
+            ZoneGroundTable.SPEC,
             IndicatorValueTable.SPEC,
             TargetStatusTable.SPEC,
             LedgerTable.SPEC,

@@ -14,6 +14,7 @@ import org.apache.spark.sql.Row;
  * @param stopCover {@link io.juluo.geodata.table.StopCoverTable}
  * @param earlierControls {@link io.juluo.geodata.table.CensusControlTable} of the earlier census, without rows where the
  *     profile declares none
+ * @param zoneGround {@link io.juluo.geodata.table.ZoneGroundTable}
  */
 public record IndicatorTables(
         Dataset<Row> zones,
@@ -22,4 +23,5 @@ public record IndicatorTables(
         Dataset<Row> flows,
         Dataset<Row> serviceDistances,
         Dataset<Row> stopCover,
-        Dataset<Row> earlierControls) {}
+        Dataset<Row> earlierControls,
+        Dataset<Row> zoneGround) {}

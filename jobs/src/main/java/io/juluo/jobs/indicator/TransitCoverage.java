@@ -116,7 +116,8 @@ public final class TransitCoverage implements Indicator {
                 .groupBy(
                         StopCoverTable.CELL_ID.col(),
                         StopCoverTable.DISTRICT_CODE.col(),
-                        StopCoverTable.TOWN_CODE.col())
+                        StopCoverTable.TOWN_CODE.col(),
+                        StopCoverTable.CUSTOM_ZONES.col())
                 .agg(
                         max(when(mode(ANY_MODE), StopCoverTable.COVERED_SHARE.col()))
                                 .as("any_share"),
@@ -132,11 +133,13 @@ public final class TransitCoverage implements Indicator {
                 .of("piece")
                 .equalTo(StopCoverTable.CELL_ID.of("cover"))
                 .and(PieceTable.DISTRICT_CODE.of("piece").eqNullSafe(StopCoverTable.DISTRICT_CODE.of("cover")))
-                .and(PieceTable.TOWN_CODE.of("piece").eqNullSafe(StopCoverTable.TOWN_CODE.of("cover")));
+                .and(PieceTable.TOWN_CODE.of("piece").eqNullSafe(StopCoverTable.TOWN_CODE.of("cover")))
+                .and(PieceTable.CUSTOM_ZONES.of("piece").equalTo(StopCoverTable.CUSTOM_ZONES.of("cover")));
         return pieces.join(cover, same, "left")
                 .select(
                         PieceTable.DISTRICT_CODE.of("piece"),
                         PieceTable.TOWN_CODE.of("piece"),
+                        PieceTable.CUSTOM_ZONES.of("piece"),
                         PieceTable.PERSONS.of("piece"),
                         coalesce(col("any_share"), lit(0.0)).as("any_share"),
                         coalesce(col("any_centre"), lit(false)).as("any_centre"),

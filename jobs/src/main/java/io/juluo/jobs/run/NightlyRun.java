@@ -150,7 +150,8 @@ final class NightlyRun {
                 places.flows().flows(),
                 reach.serviceDistances(),
                 reach.stopCover(),
-                zones.earlierControls());
+                zones.earlierControls(),
+                population.ground());
         List<Supplier<Dataset<Row>>> each = new ArrayList<>();
         Indicators.ALL.forEach((Indicator indicator) -> each.add(() -> indicator.compute(tables, parameters)));
         Dataset<Row> values = Inputs.gather(spark, IndicatorValueTable.SPEC, each);

@@ -12,6 +12,7 @@ import io.juluo.geodata.table.StopHeadwayTable;
 import io.juluo.geodata.table.StopTable;
 import io.juluo.geodata.table.TableSpec;
 import io.juluo.geodata.table.TargetStatusTable;
+import io.juluo.geodata.table.ZoneGroundTable;
 import io.juluo.geodata.table.ZoneTable;
 import io.juluo.jobs.atlas.FontChoice;
 import io.juluo.jobs.atlas.HeadlineMaps;
@@ -86,6 +87,7 @@ final class Outputs {
     private static Map<TableSpec, Dataset<Row>> ofPlaces(Results results) {
         Map<TableSpec, Dataset<Row>> tables = new LinkedHashMap<>();
         tables.put(LedgerTable.SPEC, results.population().ledger());
+        tables.put(ZoneGroundTable.SPEC, results.population().ground());
         tables.put(PieceTable.SPEC, results.population().pieces());
         tables.put(ServiceDistanceTable.SPEC, results.reach().serviceDistances());
         tables.put(StopTable.SPEC, results.places().stops());

@@ -2,9 +2,11 @@ package io.juluo.jobs.run;
 
 import io.juluo.geodata.issue.DataIssue;
 import io.juluo.geodata.table.LedgerTable;
+import io.juluo.geodata.table.ZoneGroundTable;
 import io.juluo.jobs.population.LedgerCheck;
 import io.juluo.jobs.population.PeopleLedger;
 import io.juluo.jobs.population.PopulationIssues;
+import io.juluo.jobs.population.ZoneGround;
 import io.juluo.jobs.run.Inputs.Places;
 import io.juluo.jobs.run.Inputs.Zones;
 import io.juluo.jobs.spatial.SpatialEngine;
@@ -17,9 +19,10 @@ import org.apache.spark.sql.Row;
  *
  * @param pieces {@link io.juluo.geodata.table.PieceTable}
  * @param ledger {@link io.juluo.geodata.table.LedgerTable}, closed
+ * @param ground {@link io.juluo.geodata.table.ZoneGroundTable}
  * @param issues people outside the towns, as warnings with places
  */
-record Population(Dataset<Row> pieces, Dataset<Row> ledger, List<DataIssue> issues) {
+record Population(Dataset<Row> pieces, Dataset<Row> ledger, Dataset<Row> ground, List<DataIssue> issues) {
 
     /** Cuts the cells at the borders and closes the ledger, or fails naming the line that does not add up. */
     static Population apportion(SpatialEngine engine, Zones zones, Places places, String cityCode) {
@@ -31,6 +34,7 @@ record Population(Dataset<Row> pieces, Dataset<Row> ledger, List<DataIssue> issu
                                 places.flows().flows(), cityCode, places.flows().unlocatableCommuters()))
                         .unionByName(PeopleLedger.ofCensus(zones.censusControls(), zones.zones(), cityCode)));
         LedgerCheck.verify(ledger, zones.zones());
-        return new Population(pieces, ledger, PopulationIssues.of(pieces));
+        Dataset<Row> ground = Inputs.gather(ZoneGroundTable.SPEC, ZoneGround.of(zones.zones(), cityCode));
+        return new Population(pieces, ledger, ground, PopulationIssues.of(pieces));
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 
 /**
- * Writes zones.gpkg: layers city, district and town with a column for each figure of {@link ZoneFigures}, and the
+ * Writes zones.gpkg: layers city, district, town and, where there are any, custom, with a column for each figure of {@link ZoneFigures}, and the
  * attribute tables indicator_value and target_status with every row and column of the run, so that nothing is lost.
  *
  * <p>The file has no R-tree: a city has some hundred zones, and a spatial index without its triggers would go stale
@@ -37,7 +37,9 @@ public final class GeoPackageWriter {
         String about = figures.city().nameZh() + " " + date;
         geoPackage.referenceSystems(crs);
         for (ZoneLevel level : ZoneLevel.values()) {
-            layer(geoPackage, level, figures.zones(level), crs, about);
+            if (level != ZoneLevel.CUSTOM || !figures.zones(level).isEmpty()) {
+                layer(geoPackage, level, figures.zones(level), crs, about);
+            }
         }
         table(geoPackage, IndicatorValueTable.SPEC, "全部指标", about, figures.values());
         table(geoPackage, TargetStatusTable.SPEC, "规划目标对照", about, figures.statuses());

@@ -33,6 +33,7 @@ final class ZoneCollector {
         all.add(city(districts));
         all.addAll(districts);
         all.addAll(ofLevel(ZoneLevel.TOWN, rows));
+        all.addAll(ofLevel(ZoneLevel.CUSTOM, rows));
         return List.copyOf(all);
     }
 

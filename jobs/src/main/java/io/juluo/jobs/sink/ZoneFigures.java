@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.MultiPolygon;
 
 /**
- * City, districts and towns with all their figures side by side, a column for each: what files for planners hold.
+ * City, districts, towns and custom zones with all their figures side by side, a column for each: what files for planners hold.
  * Grows with zones and definitions, not with people.
  *
  * @param city the study area
- * @param zones city first, then districts, then towns, each by code
+ * @param zones city first, then districts, towns and custom zones, each by code
  * @param values rows of {@link IndicatorValueTable}, by their key
  * @param statuses rows of {@link TargetStatusTable}, by their key
  */
@@ -29,7 +29,7 @@ public record ZoneFigures(City city, List<Zone> zones, List<Row> values, List<Ro
     /**
      * A zone and its figures.
      *
-     * @param level city, district or town
+     * @param level city, district, town or custom
      * @param code division code
      * @param name name in Chinese
      * @param parentCode code of the zone above; null for the city

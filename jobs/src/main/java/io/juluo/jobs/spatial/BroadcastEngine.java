@@ -35,7 +35,10 @@ public final class BroadcastEngine implements SpatialEngine {
 
     @Override
     public Dataset<Row> pieces(Dataset<Row> cells, Dataset<Row> zones) {
-        CellCutter cutter = new CellCutter(layer(zones, ZoneLevel.TOWN), layer(zones, ZoneLevel.DISTRICT));
+        CellCutter cutter = new CellCutter(
+                layer(zones, ZoneLevel.TOWN),
+                layer(zones, ZoneLevel.DISTRICT),
+                CustomCutter.of(rows(zones, ZoneLevel.CUSTOM)));
         Broadcast<CellCutter> shared = broadcast(cutter);
         FlatMapFunction<Row, Row> cut =
                 cell -> PieceRows.of(cell, shared.value()).iterator();
@@ -89,16 +92,19 @@ public final class BroadcastEngine implements SpatialEngine {
                         piece.getAs(PieceTable.TOWN_CODE.name()),
                         cover.group(group),
                         share,
-                        centre));
+                        centre,
+                        piece.getAs(PieceTable.CUSTOM_ZONES.name())));
             }
         }
         return rows.iterator();
     }
 
     private static ZoneLayer layer(Dataset<Row> zones, ZoneLevel level) {
-        List<Row> rows =
-                zones.where(ZoneTable.ZONE_LEVEL.col().equalTo(level.code())).collectAsList();
-        return new ZoneLayer(rows.stream().map(Zone::of).toList());
+        return new ZoneLayer(rows(zones, level).stream().map(Zone::of).toList());
+    }
+
+    private static List<Row> rows(Dataset<Row> zones, ZoneLevel level) {
+        return zones.where(ZoneTable.ZONE_LEVEL.col().equalTo(level.code())).collectAsList();
     }
 
     private <T extends Serializable> Broadcast<T> broadcast(T index) {

@@ -31,10 +31,12 @@ final class CellCutter implements Serializable {
 
     private final ZoneLayer towns;
     private final ZoneLayer districts;
+    private final CustomCutter custom;
 
-    CellCutter(ZoneLayer towns, ZoneLayer districts) {
+    CellCutter(ZoneLayer towns, ZoneLayer districts, CustomCutter custom) {
         this.towns = towns;
         this.districts = districts;
+        this.custom = custom;
     }
 
     /**
@@ -56,6 +58,12 @@ final class CellCutter implements Serializable {
             cutDistricts(rest, area, parts);
         }
         return tidy(cell, parts, sliver(rounding));
+    }
+
+    /** What the borders of custom zones make of a part of the cell; their shares add up to the part's. */
+    List<CellPart> cutCustom(Geometry cell, CellPart part) {
+        double area = cell.getArea();
+        return custom.cut(part, area, sliver(roundingShare(cell, area)));
     }
 
     private Geometry cutTowns(Geometry cell, double area, double rounding, List<CellPart> parts) {
@@ -121,7 +129,7 @@ final class CellCutter implements Serializable {
     }
 
     private static CellPart whole(CellPart part, Geometry cell) {
-        return new CellPart(part.districtCode(), part.townCode(), part.zoneKind(), 1, cell);
+        return part.within(part.customZones(), 1, cell);
     }
 
     private static void refuseOverlap(

@@ -13,28 +13,36 @@ import org.locationtech.jts.geom.Geometry;
  * @param zoneKind kind of the polygon that the cell was cut with; null outside the city
  * @param share area of the part / area of the cell
  * @param geometry the part
+ * @param customZones as {@link io.juluo.geodata.table.PieceTable#CUSTOM_ZONES}
  */
 record CellPart(
         @Nullable String districtCode,
         @Nullable String townCode,
         @Nullable InputKind zoneKind,
         double share,
-        Geometry geometry) {
+        Geometry geometry,
+        String customZones) {
+    private static final String NO_ZONE = "";
 
     static CellPart inTown(Zone town, double share, Geometry geometry) {
-        return new CellPart(town.parentCode(), town.code(), town.kind(), share, geometry);
+        return new CellPart(town.parentCode(), town.code(), town.kind(), share, geometry, NO_ZONE);
     }
 
     static CellPart inNoTown(Zone district, double share, Geometry geometry) {
-        return new CellPart(district.code(), null, district.kind(), share, geometry);
+        return new CellPart(district.code(), null, district.kind(), share, geometry, NO_ZONE);
     }
 
     static CellPart outside(double share, Geometry geometry) {
-        return new CellPart(null, null, null, share, geometry);
+        return new CellPart(null, null, null, share, geometry, NO_ZONE);
     }
 
     CellPart withShare(double other) {
-        return new CellPart(districtCode, townCode, zoneKind, other, geometry);
+        return new CellPart(districtCode, townCode, zoneKind, other, geometry, customZones);
+    }
+
+    /** What of it lies in those custom zones. */
+    CellPart within(String zones, double otherShare, Geometry otherGeometry) {
+        return new CellPart(districtCode, townCode, zoneKind, otherShare, otherGeometry, zones);
     }
 
     /** Place of the largest part in the list, the first of equals. */

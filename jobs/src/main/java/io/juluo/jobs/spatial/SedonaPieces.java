@@ -40,7 +40,7 @@ final class SedonaPieces {
                 .withColumn(TOWN, lit(null).cast("string"))
                 .withColumn(ZONE_KIND, lit(null).cast("string"));
         Dataset<Row> parts = inTowns.unionByName(inDistricts).unionByName(outside);
-        return PieceTable.SPEC.conform(SedonaShares.of(cells, parts));
+        return PieceTable.SPEC.conform(SedonaCustom.cut(SedonaShares.of(cells, parts), zones));
     }
 
     private static Dataset<Row> towns(Dataset<Row> zones) {

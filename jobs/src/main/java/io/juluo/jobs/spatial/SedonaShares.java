@@ -35,6 +35,9 @@ final class SedonaShares {
             PieceTable.DISTRICT_CODE.col().asc_nulls_last());
     private static final String AREA = "cell_area";
     private static final String ROUNDING = "rounding_share";
+    /** Share of the cell at and below which nothing is a piece of its own. */
+    static final String SLIVER = "sliver_share";
+
     private static final String RANK = "size_rank";
     private static final String UNITS = "units";
     private static final double UNITS_A_PERSON = ExactSum.units(1);
@@ -42,7 +45,7 @@ final class SedonaShares {
     private SedonaShares() {}
 
     /**
-     * The rows of {@link PieceTable}.
+     * The rows of {@link PieceTable} before custom zones cut them, with {@link #SLIVER}.
      *
      * @param cells {@link CellTable}
      * @param parts cell_id, district_code, town_code, zone_kind, geometry
@@ -57,7 +60,8 @@ final class SedonaShares {
                 .withColumn(PieceTable.AREA_SHARE.name(), share)
                 .withColumn(PieceTable.AREA_SHARE.name(), withoutOverlap())
                 .withColumn(PieceTable.INPUT_KIND.name(), weaker())
-                .where(PieceTable.AREA_SHARE.col().gt(greatest(lit(CellCutter.SLIVER_SHARE), col(ROUNDING))));
+                .withColumn(SLIVER, greatest(lit(CellCutter.SLIVER_SHARE), col(ROUNDING)))
+                .where(PieceTable.AREA_SHARE.col().gt(col(SLIVER)));
         return shareOut(joined);
     }
 
@@ -80,7 +84,7 @@ final class SedonaShares {
                                 .otherwise(share));
     }
 
-    private static Column units(Column persons) {
+    static Column units(Column persons) {
         return round(persons.multiply(UNITS_A_PERSON)).cast("long");
     }
 

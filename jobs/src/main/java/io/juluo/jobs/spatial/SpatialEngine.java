@@ -12,10 +12,10 @@ public interface SpatialEngine {
     int CIRCLE_SEGMENTS_A_QUADRANT = 64;
 
     /**
-     * Cuts cells exactly at town and district borders.
+     * Cuts cells exactly at the borders of towns and districts, and their parts at those of custom zones.
      *
      * @param cells {@link io.juluo.geodata.table.CellTable}
-     * @param zones {@link io.juluo.geodata.table.ZoneTable}, towns that do not overlap
+     * @param zones {@link io.juluo.geodata.table.ZoneTable}, towns that do not overlap; custom zones may
      * @return {@link io.juluo.geodata.table.PieceTable}: the pieces of a cell cover it wholly, once
      */
     Dataset<Row> pieces(Dataset<Row> cells, Dataset<Row> zones);

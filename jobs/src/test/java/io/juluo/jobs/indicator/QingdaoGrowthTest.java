@@ -78,7 +78,8 @@ class QingdaoGrowthTest extends SparkTest {
                 none.serviceDistances(),
                 none.stopCover(),
                 CensusControlSource.readEarlier(spark(), profile, register, ISSUES, zones)
-                        .cache());
+                        .cache(),
+                none.zoneGround());
         IndicatorParameters parameters = SMALL.parameters("370200");
         figures = new Growth()
                 .compute(tables, parameters)

@@ -12,6 +12,7 @@ import io.juluo.geodata.table.TableSpec;
 import io.juluo.geodata.table.ZoneTable;
 import io.juluo.geodata.unit.InputKind;
 import io.juluo.jobs.indicator.IndicatorParameters.Frequent;
+import io.juluo.jobs.population.ZoneGround;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -62,7 +63,7 @@ final class SmallWorld extends SparkTest {
     }
 
     private static Row zone(String level, String code, String parent, boolean main, Geometry polygon) {
-        return RowFactory.create(level, code, "区" + code, parent, main, "observed", polygon);
+        return RowFactory.create(level, code, "区" + code, parent, main, "observed", polygon, null);
     }
 
     private static Geometry square(int column, int row, int wide) {
@@ -71,7 +72,8 @@ final class SmallWorld extends SparkTest {
     }
 
     SmallWorld people(String cell, @Nullable String district, @Nullable String town, double persons) {
-        pieces.add(RowFactory.create(cell, district, town, 0.0, 0.0, 1.0, persons, "synthetic", square(0, 0, 1)));
+        pieces.add(RowFactory.create(
+                cell, district, town, 0.0, 0.0, 1.0, persons, "synthetic", square(0, 0, 1), "", new double[0]));
         return this;
     }
 
@@ -101,7 +103,7 @@ final class SmallWorld extends SparkTest {
 
     SmallWorld covered(
             String cell, String district, @Nullable String town, String modes, double share, boolean centre) {
-        cover.add(RowFactory.create(cell, district, town, modes, share, centre));
+        cover.add(RowFactory.create(cell, district, town, modes, share, centre, ""));
         return this;
     }
 
@@ -113,7 +115,8 @@ final class SmallWorld extends SparkTest {
                 table(FlowTable.SPEC, flows),
                 table(ServiceDistanceTable.SPEC, distances),
                 table(StopCoverTable.SPEC, cover),
-                table(CensusControlTable.SPEC, earlier));
+                table(CensusControlTable.SPEC, earlier),
+                ZoneGround.of(table(ZoneTable.SPEC, zones), CITY));
     }
 
     /** One input is a timetable, and that is what counts as frequent. */

@@ -52,7 +52,8 @@ final class CoverageWorld {
 
     private static Row zone(String level, String code, String name, String parent, int west, int east) {
         Envelope box = new Envelope(530_000 + west * 1000, 530_000 + east * 1000, 4_000_000, 4_001_000);
-        return RowFactory.create(level, code, name, parent, true, "synthetic", new GeometryFactory().toGeometry(box));
+        return RowFactory.create(
+                level, code, name, parent, true, "synthetic", new GeometryFactory().toGeometry(box), null);
     }
 
     private static List<Row> values() {

@@ -141,7 +141,7 @@ class ZoneFilesTest extends SparkTest {
     private Map<String, Geometry> packagedGeometry() throws SQLException, ParseException {
         Map<String, Geometry> packaged = new TreeMap<>();
         Path file = geoPackage();
-        for (ZoneLevel level : ZoneLevel.values()) {
+        for (ZoneLevel level : List.of(ZoneLevel.CITY, ZoneLevel.DISTRICT, ZoneLevel.TOWN)) {
             try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                     ResultSet found = connection
                             .createStatement()

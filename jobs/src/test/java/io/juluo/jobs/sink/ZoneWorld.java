@@ -44,7 +44,7 @@ final class ZoneWorld {
     }
 
     private static Row zone(String level, String code, String name, String parent, String wkt) {
-        return RowFactory.create(level, code, name, parent, parent.endsWith("1"), "observed", place(wkt));
+        return RowFactory.create(level, code, name, parent, parent.endsWith("1"), "observed", place(wkt), null);
     }
 
     /** The shape near the origin, moved to where a city of this CRS lies. */

@@ -207,7 +207,7 @@ class BroadcastEngineTest extends SparkTest {
     @Test
     void theIndexesTravelWithBothSerialisers() {
         ZoneLayer layer = new ZoneLayer(List.of(Worlds.zone("t1", "d1", box(0, 0, 64, 512))));
-        CellCutter cutter = new CellCutter(layer, new ZoneLayer(List.of()));
+        CellCutter cutter = new CellCutter(layer, new ZoneLayer(List.of()), CustomCutter.of(List.of()));
         SparkConf conf =
                 new SparkConf().set("spark.kryo.registrator", "org.apache.sedona.core.serde.SedonaKryoRegistrator");
         var kryo = new KryoSerializer(conf).newInstance();

@@ -33,7 +33,7 @@ class CellCutterProperties {
             double population = 1000 * people.nextDouble();
             List<CellPart> parts = cutter.cut("c", cell);
             long units = 0;
-            for (double persons : PieceRows.shareOut(population, parts)) {
+            for (double persons : PieceRows.shareOut(population, shares(parts))) {
                 assertThat(persons).isNotNegative();
                 units += ExactSum.units(persons);
             }
@@ -100,6 +100,10 @@ class CellCutterProperties {
 
         assertThat(there.keySet()).isEqualTo(here.keySet());
         here.forEach((code, area) -> assertThat(there.get(code)).as(code).isCloseTo(area, within(1e-4)));
+    }
+
+    private static double[] shares(List<CellPart> parts) {
+        return parts.stream().mapToDouble(CellPart::share).toArray();
     }
 
     private static List<Zone> towns(Random random, int count) {

@@ -35,6 +35,10 @@ import org.locationtech.jts.geom.Geometry;
 /** Both engines give the same tables of random small worlds; pieces under a billionth of their cell are left aside. */
 class EnginesAgreeTest extends SparkTest {
     private static final double TOLERANCE = 1e-9;
+
+    /** People are shared out in whole billionths: where an area ends between two, either may be taken. */
+    private static final double A_BILLIONTH_OFF = 1.5e-9;
+
     private static final double SIDE_M = 2000;
 
     private final SpatialEngine broadcast = SpatialEngines.of("broadcast", spark());
@@ -68,6 +72,33 @@ class EnginesAgreeTest extends SparkTest {
         Dataset<Row> cover = broadcast.stopCover(pieces, stops, 300);
         assertThat(cover.where("covered_share < 1").count()).isPositive();
         assertSameRows(StopCoverTable.SPEC, cover, sedona.stopCover(pieces, stops, 300), TOLERANCE);
+        pieces.unpersist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12})
+    void onCustomZones(long seed) {
+        Random random = new Random(seed);
+        Dataset<Row> cells = cells(random);
+        Dataset<Row> hierarchy = zones(random);
+        Dataset<Row> zones = hierarchy.unionByName(customZones(random));
+        Dataset<Row> pieces = broadcast.pieces(cells, zones).cache();
+
+        assertThat(pieces.where("custom_zones like '%|%|%'").count()).isPositive();
+        assertSameRows(PieceTable.SPEC, notTiny(pieces), notTiny(sedona.pieces(cells, zones)), A_BILLIONTH_OFF);
+        String townSums = "select district_code, town_code, sum(cast(round(persons * 1e9D) as long)) from ";
+        broadcast.pieces(cells, hierarchy).createOrReplaceTempView("uncut");
+        pieces.createOrReplaceTempView("cut");
+        String group = " group by district_code, town_code";
+        assertThat(spark().sql(townSums + "cut" + group).collectAsList())
+                .containsExactlyInAnyOrderElementsOf(
+                        spark().sql(townSums + "uncut" + group).collectAsList());
+        Dataset<Row> stops = stops(random);
+        assertSameRows(
+                StopCoverTable.SPEC,
+                broadcast.stopCover(pieces, stops, 300),
+                sedona.stopCover(pieces, stops, 300),
+                TOLERANCE);
         pieces.unpersist();
     }
 
@@ -173,6 +204,19 @@ class EnginesAgreeTest extends SparkTest {
             InputKind kind = i % 2 == 0 ? InputKind.OBSERVED : InputKind.SYNTHETIC;
             rows.add(town("t" + i, i < 5 ? "d1" : "d2", kind, towns.get(i)));
         }
+        return table(spark(), ZoneTable.SPEC, rows);
+    }
+
+    /** Circles that overlap each other, the borders and the city's edge, and zones made of whole towns. */
+    private static Dataset<Row> customZones(Random random) {
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            Geometry centre =
+                    Worlds.wkt("POINT (" + SIDE_M * random.nextDouble() + " " + SIDE_M * random.nextDouble() + ")");
+            rows.add(Worlds.custom("station_areas", "k" + i, centre.buffer(200 + 300 * random.nextDouble())));
+        }
+        rows.add(Worlds.custom("nodes", "n1", Worlds.box(0, 0, 1, 1), "t0", "t3"));
+        rows.add(Worlds.custom("nodes", "a2", Worlds.box(0, 0, 1, 1), "t3"));
         return table(spark(), ZoneTable.SPEC, rows);
     }
 

@@ -44,7 +44,7 @@ public final class Worlds {
 
     /** A row of {@link ZoneTable}: a district of the city 3702. */
     public static Row district(String code, Geometry polygon) {
-        return RowFactory.create(ZoneLevel.DISTRICT.code(), code, "区" + code, "3702", false, OBSERVED, polygon);
+        return RowFactory.create(ZoneLevel.DISTRICT.code(), code, "区" + code, "3702", false, OBSERVED, polygon, null);
     }
 
     /** A row of {@link ZoneTable}: a town. */
@@ -54,7 +54,13 @@ public final class Worlds {
 
     /** A row of {@link ZoneTable}: a town of that kind. */
     public static Row town(String code, String district, InputKind kind, Geometry polygon) {
-        return RowFactory.create(ZoneLevel.TOWN.code(), code, "镇" + code, district, false, kind.code(), polygon);
+        return RowFactory.create(ZoneLevel.TOWN.code(), code, "镇" + code, district, false, kind.code(), polygon, null);
+    }
+
+    /** A row of {@link ZoneTable}: a custom zone, made of those towns or, where there are none, drawn. */
+    public static Row custom(String layer, String code, Geometry polygon, String... towns) {
+        String made = towns.length == 0 ? null : String.join("|", towns);
+        return RowFactory.create(ZoneLevel.CUSTOM.code(), code, "分区" + code, layer, false, OBSERVED, polygon, made);
     }
 
     /** A row of {@link CellTable} with its centroid as its point. */
@@ -65,14 +71,24 @@ public final class Worlds {
 
     /** A row of {@link CellTable}. */
     public static Row cell(String id, double population, double x_m, double y_m, Geometry polygon) {
-        return RowFactory.create(id, x_m, y_m, population, null, OBSERVED, polygon);
+        return RowFactory.create(id, x_m, y_m, population, null, OBSERVED, polygon, new double[0]);
     }
 
     /** A row of {@link io.juluo.geodata.table.PieceTable}: that share of the cell. */
     public static Row piece(
             Row cell, @Nullable String district, @Nullable String town, double share, String kind, Geometry part) {
         return RowFactory.create(
-                cell.get(0), district, town, cell.get(1), cell.get(2), share, share * cell.getDouble(3), kind, part);
+                cell.get(0),
+                district,
+                town,
+                cell.get(1),
+                cell.get(2),
+                share,
+                share * cell.getDouble(3),
+                kind,
+                part,
+                "",
+                new double[0]);
     }
 
     /** A row of {@link FacilityTable}. */
@@ -98,7 +114,7 @@ public final class Worlds {
 
     /** What a cutter would be made of. */
     static CellCutter cutter(List<Zone> towns, List<Zone> districts) {
-        return new CellCutter(new ZoneLayer(towns), new ZoneLayer(districts));
+        return new CellCutter(new ZoneLayer(towns), new ZoneLayer(districts), CustomCutter.of(List.of()));
     }
 
     /** A zone of its code; its parent matters to towns alone. */

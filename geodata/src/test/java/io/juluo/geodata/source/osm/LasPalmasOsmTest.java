@@ -65,7 +65,8 @@ class LasPalmasOsmTest extends SparkTest {
                 "0",
                 true,
                 "observed",
-                new GeometryFactory().createPoint(centre).buffer(10_000));
+                new GeometryFactory().createPoint(centre).buffer(10_000),
+                null);
         return new OsmPlaces.Source(
                 spark(),
                 RealData.file("las_palmas/streets_pois.osm.pbf"),
