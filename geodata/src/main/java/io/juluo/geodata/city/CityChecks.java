@@ -39,6 +39,7 @@ final class CityChecks {
         values.items("transit").forEach(this::stops);
         grid();
         values.fileSections().forEach(section -> file(section, places));
+        new PopulationChecks(values, problems).run();
         targets(values.textOrNull("targets"), profileFolder);
         checksums(values.textOrNull("checksums"), places);
     }

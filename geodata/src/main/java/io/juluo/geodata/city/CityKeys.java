@@ -19,7 +19,15 @@ final class CityKeys {
     static final String FAIL = "fail";
 
     /** All keys in their documented order; a section stands before its keys. */
-    static final List<Key> ALL = Stream.of(city(), zones(), census(), transit(), facilitiesAndFlows(), trust(), rest())
+    static final List<Key> ALL = Stream.of(
+                    city(),
+                    zones(),
+                    PopulationKeys.ground(),
+                    census(),
+                    transit(),
+                    facilitiesAndFlows(),
+                    trust(),
+                    rest())
             .flatMap(List::stream)
             .toList();
 
@@ -69,6 +77,7 @@ final class CityKeys {
                 KeyType.oneOf(REPAIR, "refuse"),
                 REPAIR,
                 "What happens to a polygon that cuts itself: repaired and told, or refused"));
+        keys.addAll(PopulationKeys.custom());
         keys.add(required("main_city", KeyType.CODES, "Codes of the districts of the main city (主城区)"));
         return keys;
     }
@@ -125,6 +134,7 @@ final class CityKeys {
                 "census.grid.cell_deg",
                 KeyType.DEGREES,
                 "Edge of a whole cell in degrees, where the file gives centres as longitude and latitude"));
+        keys.addAll(PopulationKeys.grid());
         return keys;
     }
 

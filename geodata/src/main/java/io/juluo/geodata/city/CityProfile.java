@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param districts district layer
  * @param towns town layer
  * @param zoneContext what the zone layers are held against
+ * @param ground what the ground is like
  * @param mainCity codes of the districts of the main city (主城区)
  * @param census census control and grid
  * @param transit stop inputs
@@ -47,6 +48,7 @@ public record CityProfile(
         ZoneInput districts,
         ZoneInput towns,
         ZoneContext zoneContext,
+        GroundLayers ground,
         Set<String> mainCity,
         CensusInput census,
         List<TransitInput> transit,
@@ -86,14 +88,21 @@ public record CityProfile(
     public record LayerInput(InputFile file, @Nullable String crs) {}
 
     /**
-     * What the zone layers are held against, and what happens to a polygon that cuts itself.
+     * What the zone layers are held against, what happens to a polygon that cuts itself, and the zones beside them.
      *
      * @param outline outline of the whole city; null where there is none
      * @param water water areas; null where there are none
      * @param repairInvalid whether an invalid polygon is repaired and told; otherwise it is refused
+     * @param custom layers of the planner's own
      */
     public record ZoneContext(
-            @Nullable LayerInput outline, @Nullable LayerInput water, boolean repairInvalid) {}
+            @Nullable LayerInput outline, @Nullable LayerInput water, boolean repairInvalid, List<CustomLayer> custom) {
+
+        /** Without layers of the planner's own. */
+        public ZoneContext(@Nullable LayerInput outline, @Nullable LayerInput water, boolean repairInvalid) {
+            this(outline, water, repairInvalid, List.of());
+        }
+    }
 
     /**
      * Where a zone's code comes from when its layer has none.
@@ -155,12 +164,22 @@ public record CityProfile(
      *     says
      * @param cellM edge of a whole cell in metres; null where the file tells it or the size is in degrees
      * @param cellDeg edge of a whole cell in degrees; null where the file tells it or the size is in metres
+     * @param apportion how the people of a cut cell are shared out
+     * @param attributes what it knows of the people beside their number
      */
     public record GridInput(
             InputFile file,
             @Nullable String crs,
             @Nullable Double cellM,
-            @Nullable Double cellDeg) {}
+            @Nullable Double cellDeg,
+            Apportion apportion,
+            List<GridAttribute> attributes) {
+
+        /** Without attributes, by area. */
+        public GridInput(InputFile file, @Nullable String crs, @Nullable Double cellM, @Nullable Double cellDeg) {
+            this(file, crs, cellM, cellDeg, Apportion.BY_AREA, List.of());
+        }
+    }
 
     /**
      * A stop input.

@@ -40,6 +40,9 @@ public final class DeclaredInputs {
                         profile.zoneContext().outline(), profile.zoneContext().water())
                 .filter(Objects::nonNull)
                 .map(LayerInput::file);
-        return Stream.of(layers, lookups, context).flatMap(files -> files);
+        Stream<InputFile> custom = profile.zoneContext().custom().stream()
+                .map(layer -> layer.zones().file());
+        Stream<InputFile> ground = profile.ground().declared().map(LayerInput::file);
+        return Stream.of(layers, lookups, context, custom, ground).flatMap(files -> files);
     }
 }

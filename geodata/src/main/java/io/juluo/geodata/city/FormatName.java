@@ -31,7 +31,15 @@ final class FormatName {
             case "facilities" -> FileKeys.FACILITIES;
             case "flows" -> FileKeys.TABLE;
             case "transit[]" -> FileKeys.TRANSIT;
-            case "zones.district", "zones.town", "zones.city", "zones.water", REFERENCES -> FileKeys.VECTOR;
+            case "zones.district",
+                    "zones.town",
+                    "zones.city",
+                    "zones.water",
+                    "zones.custom[]",
+                    "ground.land",
+                    "ground.built_up",
+                    "ground.streets",
+                    REFERENCES -> FileKeys.VECTOR;
             default -> List.of();
         };
     }

@@ -56,6 +56,7 @@ record KeyType(String says, Reader reader) {
     static final KeyType DATE = new KeyType("a date such as 2020-11-01", KeyType::date);
     static final KeyType METRES = new KeyType("a number of metres above 0", KeyType::size);
     static final KeyType DEGREES = new KeyType("a number of degrees above 0, such as 0.000833333", KeyType::size);
+    static final KeyType WEIGHT = new KeyType("a number, 0 or more", KeyType::weight);
     static final KeyType SHARE = new KeyType("a share from 0 to 1, such as 0.01", KeyType::share);
     static final KeyType DEVICES = new KeyType("a whole number, 3 or more", KeyType::devices);
     static final KeyType LAYER_CRS = new KeyType("an EPSG code, GCJ-02 or BD-09", node -> layerCrs(text(node)));
@@ -187,6 +188,11 @@ record KeyType(String says, Reader reader) {
     private static Double size(Node node) throws BadValue {
         double size = number(node);
         return in(size > 0, size, node);
+    }
+
+    private static Double weight(Node node) throws BadValue {
+        double weight = number(node);
+        return in(weight >= 0, weight, node);
     }
 
     private static Double share(Node node) throws BadValue {

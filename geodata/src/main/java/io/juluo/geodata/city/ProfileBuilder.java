@@ -57,6 +57,7 @@ final class ProfileBuilder {
 
     CityProfile build(Path profileFile, Path syntheticDir) {
         String targets = values.textOrNull("targets");
+        PopulationBuilder population = new PopulationBuilder(values, section -> file(section, syntheticDir));
         return new CityProfile(
                 profileFile,
                 values.text("area"),
@@ -70,9 +71,11 @@ final class ProfileBuilder {
                 new ZoneContext(
                         background("zones.city", syntheticDir),
                         background("zones.water", syntheticDir),
-                        values.text("zones.on_invalid").equals(CityKeys.REPAIR)),
+                        values.text("zones.on_invalid").equals(CityKeys.REPAIR),
+                        population.custom()),
+                population.ground(),
                 new LinkedHashSet<>(values.texts("main_city")),
-                census(syntheticDir),
+                census(syntheticDir, population),
                 values.items("transit").stream()
                         .map(entry -> transit(entry, syntheticDir))
                         .toList(),
@@ -191,7 +194,7 @@ final class ProfileBuilder {
                 : null;
     }
 
-    private CensusInput census(Path syntheticDir) {
+    private CensusInput census(Path syntheticDir, PopulationBuilder population) {
         return new CensusInput(
                 values.get("census.reference_date", LocalDate.class),
                 values.has(CONTROL) ? totals(CONTROL, syntheticDir) : null,
@@ -199,7 +202,9 @@ final class ProfileBuilder {
                         file("census.grid", syntheticDir),
                         crsOrMetric("census.grid"),
                         values.getOrNull("census.grid.cell_m", Double.class),
-                        values.getOrNull("census.grid.cell_deg", Double.class)),
+                        values.getOrNull("census.grid.cell_deg", Double.class),
+                        population.apportion(),
+                        population.attributes()),
                 values.has(EARLIER)
                         ? new EarlierCensus(
                                 values.get(EARLIER + ".reference_date", LocalDate.class), totals(EARLIER, syntheticDir))

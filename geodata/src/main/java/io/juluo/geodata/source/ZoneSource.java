@@ -28,7 +28,7 @@ import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The city's districts and towns, from two layers. Codes stay text; a layer without codes gets them from a CSV by
+ * The city's districts and towns, from two layers, and its custom zones. Codes stay text; a layer without codes gets them from a CSV by
  * parent and name; codes that have ended are read as today's. Invalid polygons are repaired and strips where
  * neighbours overlap are given to one of them, both told with place and area, or refused where too much is in doubt.
  * After reading, zones of one level meet nowhere by more than rounding.
@@ -47,10 +47,10 @@ public final class ZoneSource {
     }
 
     /**
-     * Reads and checks both layers.
+     * Reads and checks all layers.
      *
      * @param register what is known of codes and names
-     * @return {@link ZoneTable}: districts, then towns, each by code
+     * @return {@link ZoneTable}: districts, then towns, each by code, then custom zones by layer
      * @throws io.juluo.geodata.issue.DataRefused if an error was noted, naming all of them
      */
     public static Dataset<Row> read(
@@ -61,7 +61,7 @@ public final class ZoneSource {
     }
 
     /**
-     * Reads and checks both layers as far as they go, so that other inputs can be checked against what can be used of
+     * Reads and checks all layers as far as they go, so that other inputs can be checked against what can be used of
      * them; errors are noted and refuse nothing.
      *
      * @param register what is known of codes and names
@@ -93,7 +93,10 @@ public final class ZoneSource {
             WaterInZones.tell(districts.zones(), water, districtLayer.input(), issues);
             WaterInZones.tell(towns.zones(), water, townLayer.input(), issues);
         }
-        return table(districts.zones(), towns.zones(), mainCity);
+        List<Row> custom = districts.zones().isEmpty()
+                ? List.of()
+                : CustomZones.read(spark, profile, districts.zones(), towns.zones(), issues);
+        return table(districts.zones(), towns.zones(), custom, mainCity);
     }
 
     private ZoneLayer layer(ZoneInput input) {
@@ -146,7 +149,8 @@ public final class ZoneSource {
         return today;
     }
 
-    private Dataset<Row> table(List<ZoneFeature> districts, List<ZoneFeature> towns, Set<String> mainCity) {
+    private Dataset<Row> table(
+            List<ZoneFeature> districts, List<ZoneFeature> towns, List<Row> custom, Set<String> mainCity) {
         List<Row> rows = new ArrayList<>();
         for (ZoneFeature district : districts) {
             boolean inMainCity = mainCity.contains(String.valueOf(district.code()));
@@ -157,6 +161,7 @@ public final class ZoneSource {
             rows.add(row(ZoneLevel.TOWN, town, town.parent(), inMainCity, profile.towns()));
         }
         rows.sort((a, b) -> (a.getString(0) + a.getString(1)).compareTo(b.getString(0) + b.getString(1)));
+        rows.addAll(custom);
         return ZoneTable.SPEC.conform(spark.createDataFrame(rows, ZoneTable.SPEC.schema()));
     }
 

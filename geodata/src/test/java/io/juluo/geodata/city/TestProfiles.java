@@ -36,6 +36,7 @@ public final class TestProfiles {
     private FacilityInput facilities;
     private FlowInput flows;
     private ZoneContext zoneContext = new ZoneContext(null, null, true);
+    private GroundLayers ground = GroundLayers.NONE;
     private CrsCheck crsCheck = new CrsCheck(false, List.of());
     private @Nullable Path checksums;
     private double badRowShare = 0.01;
@@ -187,6 +188,12 @@ public final class TestProfiles {
         return this;
     }
 
+    /** What the ground is like. */
+    public TestProfiles ground(GroundLayers layers) {
+        ground = layers;
+        return this;
+    }
+
     /** List of checksums in the folder. */
     public TestProfiles checksums(String file) {
         checksums = folder.resolve(file);
@@ -210,6 +217,7 @@ public final class TestProfiles {
                 districts,
                 towns,
                 zoneContext,
+                ground,
                 mainCity,
                 new CensusInput(LocalDate.of(2020, 11, 1), control, grid, earlier),
                 transit,

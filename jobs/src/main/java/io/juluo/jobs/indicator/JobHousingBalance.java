@@ -24,6 +24,7 @@ import org.apache.spark.sql.Row;
  * with towns as units, sum of F_uu / sum of R_u (unit_level). Documents ask for it without a number (000 ch. 2 sec. 3;
  * 003). It says nothing about distance, nor whether the jobs fit the people; and larger zones have larger values, so
  * only zones of a level compare. Rows that rest on too few devices are withheld, see {@link FlowDisclosure}.
+ * Custom zones have a figure where they are made of whole towns, else no data.
  */
 public final class JobHousingBalance implements Indicator {
     private static final Definition SELF_CONTAINMENT = new Definition(
@@ -61,7 +62,11 @@ public final class JobHousingBalance implements Indicator {
                         .withColumn(FlowDisclosure.GROUP, lit("by_district")))
                 .unionByName(gate.withhold(
                         cityRow(towns, ZoneLevel.TOWN, city).withColumn(FlowDisclosure.GROUP, lit("by_town"))));
-        return shape(townRows.unionByName(districtRows).unionByName(cityRows), parameters);
+        Dataset<Row> hierarchy = townRows.unionByName(districtRows)
+                .unionByName(cityRows)
+                .withColumn(CustomZoneFlows.UNKNOWN, lit(false));
+        Dataset<Row> custom = CustomZoneFlows.of(flows, tables.zones(), townRows, parameters.minDevices());
+        return shape(hierarchy.unionByName(custom), parameters);
     }
 
     /** Flows whose home is in the city, with the districts of both ends ('outside' where the work is beyond it). */
@@ -117,9 +122,11 @@ public final class JobHousingBalance implements Indicator {
     private static Dataset<Row> shape(Dataset<Row> rows, IndicatorParameters parameters) {
         Column internal = coalesce(col(FlowDisclosure.INTERNAL), lit(0.0));
         Column resident = coalesce(col(FlowDisclosure.RESIDENT), lit(0.0));
-        Column told = col(FlowDisclosure.WITHHELD).equalTo(false);
+        Column unknown = col(CustomZoneFlows.UNKNOWN);
+        Column told = col(FlowDisclosure.WITHHELD).or(unknown).equalTo(false);
         Column defined = resident.gt(0.0);
-        Column state = when(col(FlowDisclosure.WITHHELD), lit(ValueState.SUPPRESSED.code()))
+        Column state = when(unknown, lit(ValueState.NO_DATA.code()))
+                .when(col(FlowDisclosure.WITHHELD), lit(ValueState.SUPPRESSED.code()))
                 .when(defined, lit(ValueState.VALUE.code()))
                 .otherwise(lit(ValueState.UNDEFINED.code()));
         Figures.Label label = new Figures.Label(

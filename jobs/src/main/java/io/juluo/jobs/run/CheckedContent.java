@@ -1,6 +1,7 @@
 package io.juluo.jobs.run;
 
 import io.juluo.geodata.city.CityProfile;
+import io.juluo.geodata.city.CustomLayer;
 import io.juluo.geodata.issue.DataIssue.Severity;
 import io.juluo.geodata.issue.DataRefused;
 import io.juluo.geodata.issue.FileIssue;
@@ -190,6 +191,21 @@ final class CheckedContent {
             } else if (input.role() == Role.TOWNS) {
                 note(input, byLevel.get(ZoneLevel.TOWN.code()));
             }
+        }
+        countCustomZones(zones);
+    }
+
+    private void countCustomZones(Dataset<Row> zones) {
+        Map<String, Long> byLayer = zones
+                .where(ZoneTable.ZONE_LEVEL.col().equalTo(ZoneLevel.CUSTOM.code()))
+                .select(ZoneTable.PARENT_CODE.col())
+                .collectAsList()
+                .stream()
+                .collect(Collectors.groupingBy(row -> row.getString(0), Collectors.counting()));
+        for (CustomLayer layer : profile.zoneContext().custom()) {
+            inputs.stream()
+                    .filter(input -> input.file().equals(layer.zones().file()))
+                    .forEach(input -> note(input, byLayer.get(layer.id())));
         }
     }
 

@@ -34,6 +34,10 @@ record CheckedInput(Role role, InputFile file, String crs, boolean madeLater) {
         TOWN_CODES("town codes", "镇街代码表"),
         OUTLINE("city outline", "全市轮廓"),
         WATER("water", "水域"),
+        CUSTOM_ZONES("custom zones", "自定义分区"),
+        LAND("land", "陆地"),
+        BUILT_UP("built-up land", "建设用地"),
+        STREETS("streets", "道路"),
         CENSUS("census totals", "普查总数"),
         EARLIER_CENSUS("earlier census", "上次普查总数"),
         GRID("population grid", "人口格网"),
@@ -76,6 +80,12 @@ record CheckedInput(Role role, InputFile file, String crs, boolean madeLater) {
         zones(profile, profile.towns(), Role.TOWNS, Role.TOWN_CODES, inputs);
         layer(profile, profile.zoneContext().outline(), Role.OUTLINE, inputs);
         layer(profile, profile.zoneContext().water(), Role.WATER, inputs);
+        profile.zoneContext()
+                .custom()
+                .forEach(layer -> zones(profile, layer.zones(), Role.CUSTOM_ZONES, Role.CUSTOM_ZONES, inputs));
+        layer(profile, profile.ground().land(), Role.LAND, inputs);
+        layer(profile, profile.ground().builtUp(), Role.BUILT_UP, inputs);
+        layer(profile, profile.ground().streets(), Role.STREETS, inputs);
         CityProfile.ControlInput control = profile.census().control();
         if (control != null) {
             inputs.add(input(profile, Role.CENSUS, control.file(), NO_PLACES));

@@ -11,6 +11,7 @@ import io.juluo.jobs.indicator.Indicator;
 import io.juluo.jobs.indicator.IndicatorParameters;
 import io.juluo.jobs.indicator.IndicatorTables;
 import io.juluo.jobs.indicator.Indicators;
+import io.juluo.jobs.indicator.ZoneKinds;
 import io.juluo.jobs.run.Inputs.Places;
 import io.juluo.jobs.run.Inputs.Zones;
 import io.juluo.jobs.run.Stages.Counted;
@@ -155,6 +156,9 @@ final class NightlyRun {
         List<Supplier<Dataset<Row>>> each = new ArrayList<>();
         Indicators.ALL.forEach((Indicator indicator) -> each.add(() -> indicator.compute(tables, parameters)));
         Dataset<Row> values = Inputs.gather(spark, IndicatorValueTable.SPEC, each);
+        if (!profile.zoneContext().custom().isEmpty()) {
+            values = Inputs.gather(IndicatorValueTable.SPEC, ZoneKinds.weakened(values, zones.zones()));
+        }
         return new Counted<>(values, population.pieces().count(), values.count());
     }
 

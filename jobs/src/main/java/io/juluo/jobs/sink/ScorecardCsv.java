@@ -21,7 +21,7 @@ import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes scorecard.csv: the figures of the city and its districts beside their targets, one row per figure and target;
+ * Writes scorecard.csv: the figures of the city, its districts and custom zones beside their targets, one row per figure and target;
  * headline figures of a zone that no target speaks of stand with empty target columns.
  */
 public final class ScorecardCsv {
@@ -39,6 +39,10 @@ public final class ScorecardCsv {
             IndicatorValueTable.SERVICE,
             IndicatorValueTable.UNIT_LEVEL);
 
+    private static final List<ZoneLevel> LEVELS = List.of(ZoneLevel.CITY, ZoneLevel.DISTRICT, ZoneLevel.CUSTOM);
+
+    private final Map<String, String> levelNames =
+            LEVELS.stream().collect(Collectors.toMap(ZoneLevel::code, ZoneLevel::nameZh));
     private final ZoneFigures figures;
     private final Map<String, String> names;
     private final Set<String> headlines;
@@ -66,7 +70,7 @@ public final class ScorecardCsv {
         Map<String, List<Row>> targets =
                 figures.statuses().stream().collect(Collectors.groupingBy(ZoneFigures::figureKey));
         List<List<? extends @Nullable Object>> rows = new ArrayList<>();
-        for (Row value : ofCityAndDistricts()) {
+        for (Row value : ofNamedZones()) {
             List<Row> compared = targets.getOrDefault(ZoneFigures.figureKey(value), List.of());
             compared.forEach(target -> rows.add(row(value, target)));
             if (compared.isEmpty() && headlines.contains(Fields.text(value, IndicatorValueTable.DEFINITION_ID))) {
@@ -76,8 +80,8 @@ public final class ScorecardCsv {
         return rows;
     }
 
-    private List<Row> ofCityAndDistricts() {
-        List<String> levels = List.of(ZoneLevel.CITY.code(), ZoneLevel.DISTRICT.code());
+    private List<Row> ofNamedZones() {
+        List<String> levels = LEVELS.stream().map(ZoneLevel::code).toList();
         Comparator<Row> cityFirst =
                 Comparator.comparing(row -> levels.indexOf(Fields.text(row, IndicatorValueTable.ZONE_LEVEL)));
         List<Row> rows = figures.values().stream()
@@ -95,7 +99,7 @@ public final class ScorecardCsv {
         List<@Nullable Object> row = new ArrayList<>(Arrays.asList(
                 Fields.text(value, IndicatorValueTable.AREA),
                 level,
-                ZoneLevel.CITY.code().equals(level) ? ZoneLevel.CITY.nameZh() : ZoneLevel.DISTRICT.nameZh(),
+                levelNames.getOrDefault(level, level),
                 code,
                 zoneNames.getOrDefault(level + " " + code, ""),
                 definition,

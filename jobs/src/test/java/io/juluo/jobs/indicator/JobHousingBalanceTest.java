@@ -41,6 +41,48 @@ class JobHousingBalanceTest {
     }
 
     @Test
+    void aCustomZoneOfWholeTownsKeepsTheFlowsBetweenThemAndAnyOtherHasNoData() {
+        SmallWorld world = new SmallWorld()
+                .custom("east", "A1|B1")
+                .custom("drawn", null)
+                .flow("A1", "A1", 1, null)
+                .flow("A1", "B1", 2, null)
+                .flow("B1", "A2", 4, null)
+                .flow("B1", "outside", 8, null)
+                .flow("A2", "A1", 16, null);
+
+        Row east = world.figure(BALANCE, "self_containment", "custom", "east");
+        assertThat(SmallWorld.numerator(east)).isEqualTo(1 + 2);
+        assertThat(SmallWorld.denominator(east)).isEqualTo(1 + 2 + 4 + 8);
+        assertThat(SmallWorld.state(world.figure(BALANCE, "self_containment", "custom", "drawn")))
+                .isEqualTo("no_data");
+    }
+
+    @Test
+    void aCustomZoneTellsNothingOfAWithheldTownNorOfFewBetweenItsTowns() {
+        SmallWorld world = new SmallWorld()
+                .custom("few_between", "A1|B1")
+                .custom("with_withheld", "B1|B2")
+                .custom("one", "A1")
+                .flow("A1", "A1", 1000, 500L)
+                .flow("A1", "A2", 1000, 500L)
+                .flow("A1", "B1", 1000, 14L)
+                .flow("A2", "A2", 1000, 500L)
+                .flow("A2", "A1", 1000, 500L)
+                .flow("B1", "B1", 1000, 500L)
+                .flow("B1", "B2", 1000, 500L)
+                .flow("B2", "B1", 1000, 500L)
+                .flow("B2", "B2", 1000, 3L);
+
+        assertThat(SmallWorld.state(world.figure(BALANCE, "self_containment", "custom", "few_between")))
+                .isEqualTo("suppressed");
+        assertThat(SmallWorld.state(world.figure(BALANCE, "self_containment", "custom", "with_withheld")))
+                .isEqualTo("suppressed");
+        assertThat(SmallWorld.state(world.figure(BALANCE, "self_containment", "custom", "one")))
+                .isEqualTo("value");
+    }
+
+    @Test
     void aTownWithoutWorkersIsUndefined() {
         assertThat(SmallWorld.state(row("town", "B2", ""))).isEqualTo("undefined");
     }

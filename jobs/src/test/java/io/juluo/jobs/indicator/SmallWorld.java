@@ -71,6 +71,12 @@ final class SmallWorld extends SparkTest {
         return new GeometryFactory().toGeometry(box);
     }
 
+    /** A custom zone of those towns, joined by |; null where it is drawn. */
+    SmallWorld custom(String code, @Nullable String towns) {
+        zones.add(RowFactory.create("custom", code, "区" + code, "layer", false, "observed", square(0, 0, 1), towns));
+        return this;
+    }
+
     SmallWorld people(String cell, @Nullable String district, @Nullable String town, double persons) {
         pieces.add(RowFactory.create(
                 cell, district, town, 0.0, 0.0, 1.0, persons, "synthetic", square(0, 0, 1), "", new double[0]));

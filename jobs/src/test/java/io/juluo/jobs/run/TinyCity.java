@@ -130,7 +130,7 @@ final class TinyCity {
         write(file, "{\"type\":\"FeatureCollection\",\"features\":[\n" + String.join(",\n", features) + "\n]}\n");
     }
 
-    private static String zone(String name, String code, String polygon) {
+    static String zone(String name, String code, String polygon) {
         return feature(name, code, "990900", polygon);
     }
 

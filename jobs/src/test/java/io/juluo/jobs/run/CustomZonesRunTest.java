@@ -1,0 +1,90 @@
+package io.juluo.jobs.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.juluo.geodata.SparkTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A layer of the planner's own gets all figures by one entry in city.yaml, and changes none of the others. */
+class CustomZonesRunTest extends SparkTest {
+    private static final String ENTRY =
+            "  custom: [{id: areas, title: {zh: 站域, en: Station areas}, file: areas.geojson,"
+                    + " crs: EPSG:4549, code: code, name: name}]\nmain_city:";
+
+    @TempDir
+    Path folder;
+
+    @TempDir
+    Path out;
+
+    private TinyCity city;
+
+    @BeforeEach
+    void build() {
+        city = new TinyCity(folder);
+    }
+
+    private NightlyTrial run(String name) {
+        NightlyTrial trial = new NightlyTrial(out.resolve(name), "tiny");
+        trial.nightly(city.profile()).finished();
+        return trial;
+    }
+
+    private Dataset<Row> table(NightlyTrial run, String name) {
+        return spark().read()
+                .format("delta")
+                .load(run.area().resolve("tables/" + name).toString());
+    }
+
+    @Test
+    void figuresOfACustomZone() throws IOException {
+        NightlyTrial without = run("without");
+        city.layer(
+                "areas.geojson",
+                TinyCity.zone("西半", "west", TinyCity.box(0, 0, 2000, 2000)),
+                TinyCity.zone("站域", "station", TinyCity.box(1900, 0, 2150, 125)));
+        city.replace("city.yaml", "main_city:", ENTRY);
+        NightlyTrial with = run("with");
+
+        assertThat(figure(with, "usual_residents", "west")).isEqualTo(1024);
+        assertThat(figure(with, "usual_residents", "station")).isEqualTo(16 * 250 * 125 / 62_500.0);
+        assertThat(figure(with, "self_containment", "west")).isEqualTo(0.5);
+        assertThat(table(with, "indicator_value")
+                        .where("zone_code = 'station' and definition_id = 'self_containment'")
+                        .collectAsList())
+                .extracting(row -> row.<String>getAs("value_state"))
+                .containsExactly("no_data");
+        for (String table : List.of("indicator_value", "ledger")) {
+            Dataset<Row> before = table(without, table).drop("run_id");
+            Dataset<Row> after =
+                    table(with, table).where("zone_level <> 'custom'").drop("run_id");
+            assertThat(after.count()).isPositive();
+            assertThat(after.exceptAll(before).count()).as(table).isZero();
+            assertThat(before.exceptAll(after).count()).as(table).isZero();
+        }
+        assertThat(Files.readString(with.run("2025-06-30").resolve("scorecard.csv")))
+                .contains("tiny,custom,自定义分区,west,西半,");
+        assertThat(spark().read()
+                        .format("geopackage")
+                        .option("tableName", "custom")
+                        .load(with.run("2025-06-30").resolve("zones.gpkg").toString())
+                        .count())
+                .isEqualTo(2);
+    }
+
+    private double figure(NightlyTrial run, String definition, String zone) {
+        List<Row> rows = table(run, "indicator_value")
+                .where("zone_level = 'custom' and definition_id = '" + definition + "' and zone_code = '" + zone + "'")
+                .collectAsList();
+        assertThat(rows).as(definition + " of " + zone).hasSize(1);
+        return rows.get(0).<Double>getAs("value");
+    }
+}
