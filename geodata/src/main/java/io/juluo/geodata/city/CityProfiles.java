@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * docs/configuration.md.
  *
  * <p>A file that is observed or derived is looked for in the folder of --data, then in JULUO_REAL_DATA/AREA, then
- * beside city.yaml. A synthetic file lies in the cache, in a folder named by what it is made from, unless --data holds
- * one of its name; it may not exist before its first use.
+ * beside city.yaml. A synthetic file lies in the cache, in a folder named by what it is made from, unless --data or
+ * the folder of city.yaml holds one of its name; it may not exist before its first use.
  */
 public final class CityProfiles {
     /** Environment variable with the folder that holds a folder of real data for each area. */

@@ -15,8 +15,8 @@ final class ConfigurationDoc {
             coordinate system and a missing file are told all at once, each with its line and its mend.
 
             **Where files are looked for.** An observed or derived file: in the folder of `--data`, else in
-            `$JULUO_REAL_DATA/AREA`, else beside city.yaml. A `synthetic: true` file: in `--data`, else in the cache,
-            in a folder named by a fingerprint of the generator's version, this city.yaml and the observed zone, lookup
+            `$JULUO_REAL_DATA/AREA`, else beside city.yaml. A `synthetic: true` file: in `--data`, else beside
+            city.yaml where it lies there, else in the cache, in a folder named by a fingerprint of the generator's version, this city.yaml and the observed zone, lookup
             and census files; it is made there at its first use. The target table lies beside city.yaml.
 
             **What marks a figure.** Every file is observed, unless it says `synthetic: true` or `derived: true`; an entry

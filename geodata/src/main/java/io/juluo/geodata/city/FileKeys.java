@@ -56,7 +56,7 @@ final class FileKeys {
                         section + ".synthetic",
                         KeyType.FLAG,
                         "false",
-                        "Whether a generator makes the file, at first use and into the cache"),
+                        "Whether the file was made by a generator; one that is not there is made at first use, into the cache"),
                 standard(
                         section + ".derived",
                         KeyType.FLAG,

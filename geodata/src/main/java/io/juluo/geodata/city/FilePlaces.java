@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** Folders in which a declared file is looked for, in this order: --data, JULUO_REAL_DATA/AREA, beside city.yaml. */
 final class FilePlaces {
     private final @Nullable Path dataDir;
+    private final Path besideProfile;
     private final List<Path> folders;
 
     FilePlaces(@Nullable Path dataDir, @Nullable Path realDataOfArea, Path besideProfile) {
         this.dataDir = dataDir;
+        this.besideProfile = besideProfile;
         this.folders = Stream.of(dataDir, realDataOfArea, besideProfile)
                 .filter(Objects::nonNull)
                 .map(Path::toAbsolutePath)
@@ -42,13 +44,14 @@ final class FilePlaces {
         return found == null ? of(name).get(0) : found;
     }
 
-    /** A file that is otherwise made: only --data may put another in its place; null where it does not. */
+    /** A file that is otherwise made: --data or the folder of city.yaml may hold it; null where neither does. */
     @Nullable
-    Path findInData(String name) {
-        if (dataDir == null) {
-            return null;
-        }
-        Path given = dataDir.resolve(name).toAbsolutePath().normalize();
-        return Files.isReadable(given) ? given : null;
+    Path findGiven(String name) {
+        return Stream.of(dataDir, besideProfile)
+                .filter(Objects::nonNull)
+                .map(folder -> folder.resolve(name).toAbsolutePath().normalize())
+                .filter(Files::isReadable)
+                .findFirst()
+                .orElse(null);
     }
 }

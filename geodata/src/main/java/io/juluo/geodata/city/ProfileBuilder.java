@@ -136,7 +136,7 @@ final class ProfileBuilder {
     private InputFile file(String section, Path syntheticDir) {
         String name = values.text(section + ".file");
         if (values.flag(section + ".synthetic")) {
-            Path given = places.findInData(name);
+            Path given = places.findGiven(name);
             Path path = given == null ? syntheticDir.resolve(name) : given;
             return new InputFile(path, InputKind.SYNTHETIC, format(section));
         }

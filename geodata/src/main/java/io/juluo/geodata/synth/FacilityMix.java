@@ -4,7 +4,7 @@ package io.juluo.geodata.synth;
  * How many facilities of each class a synthetic city has. The numbers only have to be plausible, so that some places
  * have all services nearby and others lack some: care for the elderly and culture are scarce. They are no planning norm.
  */
-enum FacilityMix {
+public enum FacilityMix {
     CONVENIENCE("convenience", "便利店", 3_500, 1),
     SUPERMARKET("supermarket", "超市", 8_000, 1),
     MARKET("market", "菜市场", 20_000, 1),
@@ -45,19 +45,23 @@ enum FacilityMix {
         this.centrality = centrality;
     }
 
-    String classCode() {
+    /** Class of seeds/facility_classes.csv. */
+    public String classCode() {
         return classCode;
     }
 
-    String nameZh() {
+    /** Name in Chinese. */
+    public String nameZh() {
         return nameZh;
     }
 
-    double residentsEach() {
+    /** Residents for each facility. */
+    public double residentsEach() {
         return residentsEach;
     }
 
-    double centrality() {
+    /** How a cell draws facilities: its residents to this power. */
+    public double centrality() {
         return centrality;
     }
 }

@@ -114,10 +114,11 @@ class CityProfilesTest {
     }
 
     @Test
-    void aSyntheticFileGivenByDataIsTaken() throws IOException {
+    void aSyntheticFileInDataOrBesideTheProfileIsTaken() throws IOException {
         Path data = Files.createDirectories(folder.resolve("data"));
         Files.writeString(data.resolve("flows.parquet"), "x");
-        Files.writeString(folder.resolve("facilities.parquet"), "not in --data: another one is made");
+        Files.writeString(folder.resolve("flows.parquet"), "--data comes first");
+        Files.writeString(folder.resolve("facilities.parquet"), "x");
 
         CityProfile profile = CityProfiles.load(city.yaml(TestCity.GOOD), data, city.cache, null)
                 .profile();
@@ -125,8 +126,10 @@ class CityProfilesTest {
         assertThat(profile.flows().file())
                 .isEqualTo(new InputFile(
                         data.resolve("flows.parquet"), InputKind.SYNTHETIC, FileFormat.of(FileFormat.PARQUET)));
-        assertThat(profile.facilities().file().path())
-                .isEqualTo(profile.syntheticDir().resolve("facilities.parquet"));
+        assertThat(profile.facilities().file().path()).isEqualTo(folder.resolve("facilities.parquet"));
+        assertThat(profile.census().grid().file().path())
+                .as("neither here nor there: it is made")
+                .hasParentRaw(profile.syntheticDir());
     }
 
     @Test

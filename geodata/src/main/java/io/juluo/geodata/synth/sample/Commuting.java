@@ -1,5 +1,6 @@
 package io.juluo.geodata.synth.sample;
 
+import io.juluo.geodata.synth.ground.Noise;
 import org.locationtech.jts.geom.Envelope;
 
 /**

@@ -1,5 +1,6 @@
 package io.juluo.geodata.synth.sample;
 
+import io.juluo.geodata.synth.ground.HexMesh;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -2,6 +2,8 @@ package io.juluo.geodata.synth.sample;
 
 import io.juluo.geodata.synth.ParquetRows;
 import io.juluo.geodata.synth.ParquetRows.Field;
+import io.juluo.geodata.synth.ground.GeoJson;
+import io.juluo.geodata.synth.ground.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package io.juluo.geodata.synth.sample;
 
+import io.juluo.geodata.synth.ground.Noise;
 import java.util.List;
 
 /** How densely people settle: an old core on the peninsula, a new one across the bay, county towns, villages, hills. */

@@ -1,6 +1,7 @@
 package io.juluo.geodata.synth.sample;
 
 import io.juluo.geodata.synth.ParquetRows.Field;
+import io.juluo.geodata.synth.ground.Noise;
 import io.juluo.geodata.table.StopTable;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.juluo.geodata.synth.sample;
 
+import io.juluo.geodata.synth.ground.HexMesh;
+import io.juluo.geodata.synth.ground.Outline;
 import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
@@ -14,7 +16,15 @@ final class World {
     /** No town: water, or land beyond the city. */
     static final int NOWHERE = -1;
 
-    private final HexMesh mesh = new HexMesh();
+    private static final double EDGE_KM = 0.3;
+    private static final double CORNER_SHIFT = 0.26;
+    private static final double EDGE_SHIFT = 0.16;
+
+    private final HexMesh mesh = new HexMesh(
+            new HexMesh.Frame(Terrain.CORNER_X_M, Terrain.CORNER_Y_M, Terrain.WIDTH_KM, Terrain.HEIGHT_KM, EDGE_KM),
+            CORNER_SHIFT,
+            EDGE_SHIFT,
+            EDGE_SHIFT);
     private final Ground ground = new Ground(mesh);
     private final Zoning zoning = new Zoning(mesh, ground);
     private final List<Geometry> townShapes = new ArrayList<>();

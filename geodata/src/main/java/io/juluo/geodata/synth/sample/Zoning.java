@@ -1,5 +1,9 @@
 package io.juluo.geodata.synth.sample;
 
+import io.juluo.geodata.synth.ground.Growth;
+import io.juluo.geodata.synth.ground.HexMesh;
+import io.juluo.geodata.synth.ground.Noise;
+import io.juluo.geodata.synth.ground.TownSeeds;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +18,11 @@ final class Zoning {
     private static final int ENCLAVE_RADIUS = 3;
     private static final double HARBOUR_U = 28.5;
     private static final double HARBOUR_V = 20.5;
+
+    /** Weight of empty land, in persons per km²: keeps country towns from growing without end. */
+    private static final double LAND_WEIGHT_PER_KM2 = 700;
+
+    private static final double FAR_KM = 10;
 
     private final HexMesh mesh;
     private final Ground ground;
@@ -89,8 +98,8 @@ final class Zoning {
         for (String name : names) {
             towns.add(new Town(district, Names.townCode(district, towns.size() - first), name));
         }
-        int[] shares =
-                new TownSeeds(mesh, growth).grow(inDistrict, this::relief, special ? names.size() - 1 : names.size());
+        int[] shares = new TownSeeds(mesh, growth, this::weight, FAR_KM)
+                .grow(inDistrict, this::relief, special ? names.size() - 1 : names.size());
         for (int piece = 0; piece < mesh.size(); piece++) {
             if (shares[piece] != NOBODY) {
                 townOf[piece] = first + shares[piece];
@@ -99,6 +108,10 @@ final class Zoning {
         if (district == Names.ENCLAVE_DISTRICT) {
             cutEnclave(inDistrict, towns.size() - 1);
         }
+    }
+
+    private double weight(int piece) {
+        return LAND_WEIGHT_PER_KM2 + Settlement.urban(mesh.u(piece), mesh.v(piece));
     }
 
     /** The last town takes the innermost land of another one, which is left with a hole. */

@@ -1,4 +1,4 @@
-package io.juluo.geodata.synth.sample;
+package io.juluo.geodata.synth.ground;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Text files of the sample city: UTF-8, lines end in a line feed, numbers are written digit by digit. */
-final class Text {
+public final class Text {
     private Text() {}
 
     /** Writes a CSV of plain fields. */
-    static void csv(Path file, List<String> header, List<List<String>> rows) throws IOException {
+    public static void csv(Path file, List<String> header, List<List<String>> rows) throws IOException {
         StringBuilder text = new StringBuilder(String.join(",", header)).append('\n');
         for (List<String> row : rows) {
             text.append(String.join(",", row)).append('\n');
@@ -20,17 +20,17 @@ final class Text {
     }
 
     /** A number that is not negative, with two decimals; Double.toString differs between Java versions. */
-    static String hundredths(double number) {
+    public static String hundredths(double number) {
         return decimal(number, 100);
     }
 
     /** A number that is not negative, with three decimals. */
-    static String thousandths(double number) {
+    public static String thousandths(double number) {
         return decimal(number, 1000);
     }
 
     /** A share with six decimals. */
-    static String millionths(double number) {
+    public static String millionths(double number) {
         return decimal(number, 1_000_000);
     }
 

@@ -1,4 +1,4 @@
-package io.juluo.geodata.synth.sample;
+package io.juluo.geodata.synth.ground;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -8,13 +8,13 @@ import java.util.function.IntPredicate;
 import java.util.function.ToLongBiFunction;
 
 /** Zones that grow from seeds, piece by piece, until the land is shared out: each hangs together whatever the coast. */
-final class Growth {
+public final class Growth {
     /** The owner of land that no seed reached. */
-    static final int NOBODY = -1;
+    public static final int NOBODY = -1;
 
     private final HexMesh mesh;
 
-    Growth(HexMesh mesh) {
+    public Growth(HexMesh mesh) {
         this.mesh = mesh;
     }
 
@@ -28,7 +28,7 @@ final class Growth {
      * @param cost what it costs an owner to take a piece
      * @return for each piece the number of its owner, or {@link #NOBODY}
      */
-    int[] share(List<Integer> seeds, IntPredicate free, ToLongBiFunction<Integer, Integer> cost) {
+    public int[] share(List<Integer> seeds, IntPredicate free, ToLongBiFunction<Integer, Integer> cost) {
         int[] ownerOf = new int[mesh.size()];
         Arrays.fill(ownerOf, NOBODY);
         PriorityQueue<Step> queue = new PriorityQueue<>(Comparator.comparingLong(Step::cost)

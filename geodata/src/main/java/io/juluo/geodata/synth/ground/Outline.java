@@ -1,4 +1,4 @@
-package io.juluo.geodata.synth.sample;
+package io.juluo.geodata.synth.ground;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,19 +13,19 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 
 /** Draws the outline of a set of pieces of the honeycomb: shells anticlockwise, holes clockwise. No set holds an islet in a hole. */
-final class Outline {
+public final class Outline {
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
 
     private static final int NO_CORNER = -1;
 
     private final HexMesh mesh;
 
-    Outline(HexMesh mesh) {
+    public Outline(HexMesh mesh) {
         this.mesh = mesh;
     }
 
     /** The pieces as a polygon, or a multipolygon where they lie apart. */
-    Geometry of(IntPredicate member) {
+    public Geometry of(IntPredicate member) {
         List<Coordinate[]> shells = new ArrayList<>();
         List<Coordinate[]> holes = new ArrayList<>();
         for (Coordinate[] ring : rings(member)) {

@@ -1,27 +1,27 @@
-package io.juluo.geodata.synth.sample;
+package io.juluo.geodata.synth.ground;
 
 /**
  * Randomness by hashing: a value depends on its stream and its two numbers alone, never on what was asked before, so
  * that a change in one part of the city leaves the others as they were. Every step is exact on every machine.
  */
-final class Noise {
+public final class Noise {
     private static final long SEED = 0x4A_55_4C_55_4FL;
     private static final double TO_UNIT = 0x1p-53;
 
     private Noise() {}
 
     /** A number in [0, 1). */
-    static double unit(int stream, long a, long b) {
+    public static double unit(int stream, long a, long b) {
         return (hash(stream, a, b) >>> 11) * TO_UNIT;
     }
 
     /** A number in [-1, 1). */
-    static double signed(int stream, long a, long b) {
+    public static double signed(int stream, long a, long b) {
         return 2 * unit(stream, a, b) - 1;
     }
 
     /** Smooth noise in [-1, 1] with one free value per whole number of x and y. */
-    static double smooth(int stream, double x, double y) {
+    public static double smooth(int stream, double x, double y) {
         double left = Math.floor(x);
         double low = Math.floor(y);
         long column = (long) left;
@@ -34,7 +34,7 @@ final class Noise {
     }
 
     /** Smooth noise in about [-1, 1] with finer and finer detail, each octave half as strong. */
-    static double fractal(int stream, double x, double y, int octaves) {
+    public static double fractal(int stream, double x, double y, int octaves) {
         double sum = 0;
         double strength = 0.55;
         double scale = 1;
@@ -47,7 +47,7 @@ final class Noise {
     }
 
     /** About normal, mean 0, variance 1: twelve uniform numbers added up. */
-    static double normal(int stream, long a, long b) {
+    public static double normal(int stream, long a, long b) {
         double sum = -6;
         for (int i = 0; i < 12; i++) {
             sum += unit(stream + 1000 * i, a, b);

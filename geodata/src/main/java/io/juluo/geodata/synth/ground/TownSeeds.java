@@ -1,28 +1,36 @@
-package io.juluo.geodata.synth.sample;
+package io.juluo.geodata.synth.ground;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.IntToLongFunction;
 
-/** Divides a district into towns of like weight: small ones where people live densely, large ones in the country. */
-final class TownSeeds {
+/** Divides land into zones of like weight: small ones where people live densely, large ones in the country. */
+public final class TownSeeds {
     private static final int NOBODY = Growth.NOBODY;
     private static final int ROUNDS = 4;
 
-    /** Weight of empty land, in persons per km²: keeps country towns from growing without end. */
-    private static final double LAND_WEIGHT_PER_KM2 = 700;
-
     private final HexMesh mesh;
     private final Growth growth;
+    private final IntToDoubleFunction weight;
+    private final double far_km;
 
-    TownSeeds(HexMesh mesh, Growth growth) {
+    /**
+     * Seeds on a honeycomb.
+     *
+     * @param weight weight of a piece, positive, such as people per km² and something for the land
+     * @param far_km seeds this far apart are far enough
+     */
+    public TownSeeds(HexMesh mesh, Growth growth, IntToDoubleFunction weight, double far_km) {
         this.mesh = mesh;
         this.growth = growth;
+        this.weight = weight;
+        this.far_km = far_km;
     }
 
     /** Grows the towns and moves each one's seed to its middle, a few times over; gives the town of each piece. */
-    int[] grow(IntPredicate inDistrict, IntToLongFunction relief, int count) {
+    public int[] grow(IntPredicate inDistrict, IntToLongFunction relief, int count) {
         List<Integer> seeds = spread(inDistrict, count);
         int[] shares = growth.share(seeds, inDistrict, (town, piece) -> relief.applyAsLong(piece));
         for (int round = 0; round < ROUNDS; round++) {
@@ -50,15 +58,11 @@ final class TownSeeds {
     }
 
     private double merit(int piece, List<Integer> seeds) {
-        double nearest_km = 10;
+        double nearest_km = far_km;
         for (int seed : seeds) {
             nearest_km = StrictMath.min(nearest_km, mesh.distance(piece, seed));
         }
-        return StrictMath.sqrt(weight(piece)) * nearest_km * nearest_km;
-    }
-
-    private double weight(int piece) {
-        return LAND_WEIGHT_PER_KM2 + Settlement.urban(mesh.u(piece), mesh.v(piece));
+        return StrictMath.sqrt(weight.applyAsDouble(piece)) * nearest_km * nearest_km;
     }
 
     private List<Integer> middles(int[] shares, int count) {
@@ -68,9 +72,9 @@ final class TownSeeds {
         for (int piece = 0; piece < shares.length; piece++) {
             if (shares[piece] != NOBODY) {
                 int town = shares[piece];
-                weights[town] += weight(piece);
-                u[town] += weight(piece) * mesh.u(piece);
-                v[town] += weight(piece) * mesh.v(piece);
+                weights[town] += weight.applyAsDouble(piece);
+                u[town] += weight.applyAsDouble(piece) * mesh.u(piece);
+                v[town] += weight.applyAsDouble(piece) * mesh.v(piece);
             }
         }
         List<Integer> middles = new ArrayList<>();
@@ -84,8 +88,9 @@ final class TownSeeds {
         int best = NOBODY;
         double bestDistance = Double.MAX_VALUE;
         for (int piece = 0; piece < shares.length; piece++) {
-            double distance = StrictMath.hypot(mesh.u(piece) - u, mesh.v(piece) - v);
-            if (shares[piece] == town && distance < bestDistance) {
+            double distance =
+                    shares[piece] == town ? StrictMath.hypot(mesh.u(piece) - u, mesh.v(piece) - v) : bestDistance;
+            if (distance < bestDistance) {
                 bestDistance = distance;
                 best = piece;
             }

@@ -1,4 +1,4 @@
-package io.juluo.geodata.synth.sample;
+package io.juluo.geodata.synth.ground;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +16,7 @@ import org.locationtech.jts.geom.Polygon;
  * Writes polygons as GeoJSON in the metric CRS itself, to the centimetre, so that shared borders stay shared. RFC 7946
  * knows WGS 84 alone; the older member {@code crs} tells every reader that minds it, and city.yaml tells ours.
  */
-final class GeoJson {
+public final class GeoJson {
     private static final String HEAD = "{\"type\":\"FeatureCollection\","
             + "\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"urn:ogc:def:crs:EPSG::4549\"}},\n\"features\":[\n";
 
@@ -28,10 +28,10 @@ final class GeoJson {
      * @param properties its attributes, plain text, in their order
      * @param shape polygon or multipolygon
      */
-    record Feature(Map<String, String> properties, Geometry shape) {}
+    public record Feature(Map<String, String> properties, Geometry shape) {}
 
     /** Writes the features, one a line. */
-    static void write(Path file, List<Feature> features) throws IOException {
+    public static void write(Path file, List<Feature> features) throws IOException {
         List<String> lines = features.stream().map(GeoJson::line).toList();
         Files.writeString(file, HEAD + String.join(",\n", lines) + "\n]}\n", StandardCharsets.UTF_8);
     }
