@@ -52,6 +52,7 @@ class ImportRulesTest {
                 .resideInAnyPackage(
                         "io.juluo.jobs.spatial..",
                         "io.juluo.jobs.population..",
+                        "io.juluo.jobs.calibration..",
                         "io.juluo.jobs.indicator..",
                         "io.juluo.jobs.target..")
                 .should()
@@ -75,6 +76,7 @@ class ImportRulesTest {
                         "io.juluo.geodata.source..",
                         "io.juluo.jobs.spatial..",
                         "io.juluo.jobs.population..",
+                        "io.juluo.jobs.calibration..",
                         "io.juluo.jobs.indicator..",
                         "io.juluo.jobs.target..")
                 .check(JULUO);

@@ -36,6 +36,7 @@ final class CityChecks {
         zoneCodes("zones.town", 2);
         censusUnits();
         censusDates();
+        CalibrationKeys.check(values, problems);
         values.items("transit").forEach(this::stops);
         grid();
         values.fileSections().forEach(section -> file(section, places));
@@ -171,7 +172,16 @@ final class CityChecks {
 
     private void missing(String section, String name, List<Path> places) {
         String looked = places.stream().map(Path::toString).collect(Collectors.joining(", "));
-        String what = CityKeys.of(section).map(Key::doc).orElse("Public transport stops");
+        if (missing.keySet().stream()
+                .anyMatch(told -> values.text(told + ".file").equals(name))) {
+            return; // a file that several sections read is told once
+        }
+        String what = CityKeys.of(section)
+                .map(Key::doc)
+                .orElse(
+                        section.startsWith(CalibrationKeys.MARGINS)
+                                ? "Totals by categories"
+                                : "Public transport stops");
         String obtain = values.textOrNull(section + ".obtain");
         String put = "put it there, or name its folder by --data";
         FileIssue issue = new FileIssue(

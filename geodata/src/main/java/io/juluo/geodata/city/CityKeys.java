@@ -123,6 +123,7 @@ final class CityKeys {
                 "Totals of an earlier census, CSV, against which growth is measured; units are told by today's codes"));
         keys.add(required("census.earlier.reference_date", KeyType.DATE, "Date that census speaks of"));
         keys.addAll(totals("census.earlier"));
+        keys.addAll(CalibrationKeys.all());
         keys.add(required("census.grid", KeyType.SECTION, "Population grid: raster, cell centres or polygons"));
         keys.addAll(FileKeys.layer("census.grid", FileKeys.GRID));
         keys.add(FileKeys.columns("census.grid", CellTable.SPEC));

@@ -120,12 +120,14 @@ public record CityProfile(
      * @param control totals by census unit; null where there is none
      * @param grid population grid
      * @param earlier an earlier census, against which growth is measured; null where there is none
+     * @param calibration what people are scaled to
      */
     public record CensusInput(
             LocalDate referenceDate,
             @Nullable ControlInput control,
             GridInput grid,
-            @Nullable EarlierCensus earlier) {}
+            @Nullable EarlierCensus earlier,
+            CalibrationInput calibration) {}
 
     /**
      * An earlier census.

@@ -1,5 +1,7 @@
 package io.juluo.geodata.city;
 
+import io.juluo.geodata.city.CalibrationInput.MarginInput;
+import io.juluo.geodata.city.CalibrationInput.TownControlInput;
 import io.juluo.geodata.city.CityProfile.CodeLookup;
 import io.juluo.geodata.city.CityProfile.ControlInput;
 import io.juluo.geodata.city.CityProfile.InputFile;
@@ -21,12 +23,19 @@ public final class DeclaredInputs {
                         Stream.ofNullable(profile.census().control()).map(ControlInput::file),
                         Stream.ofNullable(profile.census().earlier())
                                 .map(earlier -> earlier.totals().file()),
+                        calibration(profile.census().calibration()),
                         Stream.of(profile.census().grid().file()),
                         profile.transit().stream().map(TransitInput::file),
                         Stream.of(profile.facilities().file(), profile.flows().file()),
                         profile.crsCheck().references().stream().map(ReferenceInput::file))
                 .flatMap(files -> files)
                 .toList();
+    }
+
+    private static Stream<InputFile> calibration(CalibrationInput calibration) {
+        return Stream.concat(
+                Stream.ofNullable(calibration.townControl()).map(TownControlInput::file),
+                calibration.margins().stream().map(MarginInput::file).distinct());
     }
 
     private static Stream<InputFile> zones(CityProfile profile) {

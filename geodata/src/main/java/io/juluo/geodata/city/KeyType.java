@@ -29,6 +29,7 @@ import org.yaml.snakeyaml.nodes.Tag;
 record KeyType(String says, Reader reader) {
     private static final Pattern EPSG = Pattern.compile("EPSG:[0-9]+");
     private static final Pattern SLUG_LETTERS = Pattern.compile("[a-z][a-z0-9_]*");
+    private static final Pattern CATEGORY_LETTERS = Pattern.compile("[a-z0-9_]+");
 
     /** Reads a node or says why it cannot. */
     interface Reader {
@@ -59,6 +60,9 @@ record KeyType(String says, Reader reader) {
     static final KeyType WEIGHT = new KeyType("a number, 0 or more", KeyType::weight);
     static final KeyType SHARE = new KeyType("a share from 0 to 1, such as 0.01", KeyType::share);
     static final KeyType DEVICES = new KeyType("a whole number, 3 or more", KeyType::devices);
+    static final KeyType FACTOR = new KeyType("a number above 1, such as 1.5", KeyType::factor);
+    static final KeyType COLUMNS_BY_CATEGORY =
+            new KeyType("lists of columns by lower-case names, such as {male: [男]}", KeyType::columnsByCategory);
     static final KeyType LAYER_CRS = new KeyType("an EPSG code, GCJ-02 or BD-09", node -> layerCrs(text(node)));
     static final KeyType METRIC_CRS = new KeyType(
             "the EPSG code of a projected coordinate system in metres, such as EPSG:4549",
@@ -198,6 +202,19 @@ record KeyType(String says, Reader reader) {
     private static Double share(Node node) throws BadValue {
         double share = number(node);
         return in(share >= 0 && share <= 1, share, node);
+    }
+
+    private static Double factor(Node node) throws BadValue {
+        double factor = number(node);
+        return in(factor > 1, factor, node);
+    }
+
+    private static Map<String, List<String>> columnsByCategory(Node node) throws BadValue {
+        Map<String, List<String>> columns = map(node, KeyType::codes);
+        for (String category : columns.keySet()) {
+            matching(CATEGORY_LETTERS, category, "is no name of a category (lower-case letters, digits and _)");
+        }
+        return columns;
     }
 
     private static Integer devices(Node node) throws BadValue {

@@ -208,7 +208,8 @@ final class ProfileBuilder {
                 values.has(EARLIER)
                         ? new EarlierCensus(
                                 values.get(EARLIER + ".reference_date", LocalDate.class), totals(EARLIER, syntheticDir))
-                        : null);
+                        : null,
+                CalibrationKeys.read(values, section -> file(section, syntheticDir)));
     }
 
     private ControlInput totals(String section, Path syntheticDir) {

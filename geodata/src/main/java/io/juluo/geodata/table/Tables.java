@@ -16,11 +16,14 @@ public final class Tables {
             ServiceDistanceTable.SPEC,
             StopTable.SPEC,
             StopHeadwayTable.SPEC,
-            FacilityTable.SPEC);
+            FacilityTable.SPEC,
+            CalibrationFactorTable.SPEC,
+            CalibrationErrorTable.SPEC,
+            ZoneCategoryTable.SPEC);
 
     /** Tables between stages. */
-    public static final List<TableSpec> INTERNAL =
-            List.of(CellTable.SPEC, CensusControlTable.SPEC, FlowTable.SPEC, StopCoverTable.SPEC);
+    public static final List<TableSpec> INTERNAL = List.of(
+            CellTable.SPEC, CensusControlTable.SPEC, CalibrationControlTable.SPEC, FlowTable.SPEC, StopCoverTable.SPEC);
 
     private Tables() {}
 }

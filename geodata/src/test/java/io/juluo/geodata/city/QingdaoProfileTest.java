@@ -35,7 +35,7 @@ class QingdaoProfileTest {
         assertThatThrownBy(() -> CityProfiles.load(PROFILE, null, cache, null))
                 .isInstanceOf(OperatorError.class)
                 .satisfies(e -> assertThat(String.valueOf(e.getMessage()).lines())
-                        .hasSize(6)
+                        .hasSize(7)
                         .allSatisfy(line -> assertThat(line).contains("is missing", "to be had: ")));
         assertThat(cache).isEmptyDirectory();
     }

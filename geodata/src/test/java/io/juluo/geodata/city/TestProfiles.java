@@ -40,6 +40,7 @@ public final class TestProfiles {
     private CrsCheck crsCheck = new CrsCheck(false, List.of());
     private @Nullable Path checksums;
     private double badRowShare = 0.01;
+    private CalibrationInput calibration = new CalibrationInput(CalibrationInput.Level.NONE, 1.5, null, List.of());
 
     private TestProfiles(Path folder) {
         this.folder = folder;
@@ -194,6 +195,12 @@ public final class TestProfiles {
         return this;
     }
 
+    /** What people are scaled to. */
+    public TestProfiles calibration(CalibrationInput input) {
+        calibration = input;
+        return this;
+    }
+
     /** List of checksums in the folder. */
     public TestProfiles checksums(String file) {
         checksums = folder.resolve(file);
@@ -219,7 +226,7 @@ public final class TestProfiles {
                 zoneContext,
                 ground,
                 mainCity,
-                new CensusInput(LocalDate.of(2020, 11, 1), control, grid, earlier),
+                new CensusInput(LocalDate.of(2020, 11, 1), control, grid, earlier, calibration),
                 transit,
                 facilities,
                 flows,

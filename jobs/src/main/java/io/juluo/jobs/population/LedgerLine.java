@@ -15,7 +15,9 @@ public enum LedgerLine {
     /** Withheld for privacy. */
     SUPPRESSED,
     /** Of a place that nobody knows. */
-    UNLOCATABLE;
+    UNLOCATABLE,
+    /** In the grid but not in the census; negative where the census has more, whom the calibration added. */
+    REMOVED_BY_CALIBRATION;
 
     /** The word in tables. */
     public String code() {

@@ -40,10 +40,16 @@ import org.jspecify.annotations.Nullable;
 final class CheckedContent {
     /** Kinds that hold an input against the zones. */
     private static final Set<String> AGAINST_ZONES = Set.of(
-            "unknown_zone", "outside_districts", "wrong_crs", "unit_without_district", "district_without_census");
+            "unknown_zone",
+            "town_without_control",
+            "zone_without_margin",
+            "outside_districts",
+            "wrong_crs",
+            "unit_without_district",
+            "district_without_census");
 
-    private static final Set<Role> AFTER_ZONES =
-            Set.of(Role.CENSUS, Role.EARLIER_CENSUS, Role.GRID, Role.STOPS, Role.FACILITIES, Role.FLOWS);
+    private static final Set<Role> AFTER_ZONES = Set.of(
+            Role.CENSUS, Role.EARLIER_CENSUS, Role.CALIBRATION, Role.GRID, Role.STOPS, Role.FACILITIES, Role.FLOWS);
 
     private final SparkSession spark;
     private final CheckRequest request;
@@ -119,6 +125,7 @@ final class CheckedContent {
         List<Supplier<Boolean>> work = new ArrayList<>();
         reading(Role.CENSUS, work, report, own -> readers.censusControls(request.seeds(), zones, own));
         reading(Role.EARLIER_CENSUS, work, report, own -> readers.earlierControls(request.seeds(), zones, own));
+        reading(Role.CALIBRATION, work, report, own -> calibration(zones, own));
         reading(Role.GRID, work, report, own -> readers.cells(request.seeds(), zones, own));
         reading(Role.STOPS, work, report, own -> stops(zones, own));
         reading(Role.FACILITIES, work, report, own -> readers.facilities(request.seeds(), zones, own));
@@ -128,6 +135,12 @@ final class CheckedContent {
                 report,
                 own -> readers.flows(request.seeds(), zones, own).flows());
         return work;
+    }
+
+    /** What is wrong with the census totals themselves is told with them. */
+    private Dataset<Row> calibration(Dataset<Row> zones, IssueReport own) {
+        Dataset<Row> controls = readers.censusControls(request.seeds(), zones, new IssueReport());
+        return readers.calibrationControls(request.seeds(), zones, controls, own);
     }
 
     private Dataset<Row> stops(Dataset<Row> zones, IssueReport own) {

@@ -1,5 +1,6 @@
 package io.juluo.jobs.run;
 
+import io.juluo.geodata.city.CalibrationInput;
 import io.juluo.geodata.city.CityProfile;
 import io.juluo.geodata.city.CityProfile.InputFile;
 import io.juluo.geodata.city.CityProfile.LayerInput;
@@ -40,6 +41,7 @@ record CheckedInput(Role role, InputFile file, String crs, boolean madeLater) {
         STREETS("streets", "道路"),
         CENSUS("census totals", "普查总数"),
         EARLIER_CENSUS("earlier census", "上次普查总数"),
+        CALIBRATION("totals to calibrate by", "校准用总数"),
         GRID("population grid", "人口格网"),
         STOPS("stops", "公交站点"),
         FACILITIES("facilities", "服务设施"),
@@ -86,14 +88,7 @@ record CheckedInput(Role role, InputFile file, String crs, boolean madeLater) {
         layer(profile, profile.ground().land(), Role.LAND, inputs);
         layer(profile, profile.ground().builtUp(), Role.BUILT_UP, inputs);
         layer(profile, profile.ground().streets(), Role.STREETS, inputs);
-        CityProfile.ControlInput control = profile.census().control();
-        if (control != null) {
-            inputs.add(input(profile, Role.CENSUS, control.file(), NO_PLACES));
-        }
-        CityProfile.EarlierCensus earlier = profile.census().earlier();
-        if (earlier != null) {
-            inputs.add(input(profile, Role.EARLIER_CENSUS, earlier.totals().file(), NO_PLACES));
-        }
+        census(profile, inputs);
         CityProfile.GridInput grid = profile.census().grid();
         inputs.add(input(profile, Role.GRID, grid.file(), crs(grid.crs(), grid.file())));
         profile.transit()
@@ -106,6 +101,26 @@ record CheckedInput(Role role, InputFile file, String crs, boolean madeLater) {
                 .forEach(places ->
                         inputs.add(input(profile, Role.REFERENCE, places.file(), crs(places.crs(), places.file()))));
         return List.copyOf(inputs);
+    }
+
+    private static void census(CityProfile profile, List<CheckedInput> inputs) {
+        CityProfile.ControlInput control = profile.census().control();
+        if (control != null) {
+            inputs.add(input(profile, Role.CENSUS, control.file(), NO_PLACES));
+        }
+        CityProfile.EarlierCensus earlier = profile.census().earlier();
+        if (earlier != null) {
+            inputs.add(input(profile, Role.EARLIER_CENSUS, earlier.totals().file(), NO_PLACES));
+        }
+        CalibrationInput calibration = profile.census().calibration();
+        if (calibration.townControl() != null) {
+            inputs.add(
+                    input(profile, Role.CALIBRATION, calibration.townControl().file(), NO_PLACES));
+        }
+        calibration.margins().stream()
+                .map(margin -> input(profile, Role.CALIBRATION, margin.file(), NO_PLACES))
+                .distinct() // several dimensions may stand in one file
+                .forEach(inputs::add);
     }
 
     private static void zones(

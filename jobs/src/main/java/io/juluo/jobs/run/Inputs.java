@@ -3,6 +3,7 @@ package io.juluo.jobs.run;
 import io.juluo.geodata.city.CityProfile;
 import io.juluo.geodata.issue.IssueReport;
 import io.juluo.geodata.seed.Seeds;
+import io.juluo.geodata.source.CalibrationControlSource;
 import io.juluo.geodata.source.CensusControlSource;
 import io.juluo.geodata.source.ChecksumManifest;
 import io.juluo.geodata.source.FacilityRules;
@@ -53,8 +54,13 @@ final class Inputs {
      * @param zones {@link io.juluo.geodata.table.ZoneTable}
      * @param censusControls {@link io.juluo.geodata.table.CensusControlTable}
      * @param earlierControls the same of the earlier census
+     * @param calibrationControls {@link io.juluo.geodata.table.CalibrationControlTable}
      */
-    record Zones(Dataset<Row> zones, Dataset<Row> censusControls, Dataset<Row> earlierControls) {}
+    record Zones(
+            Dataset<Row> zones,
+            Dataset<Row> censusControls,
+            Dataset<Row> earlierControls,
+            Dataset<Row> calibrationControls) {}
 
     /**
      * What people live in and use.
@@ -77,8 +83,12 @@ final class Inputs {
         ChecksumManifest.check(profile, issues);
         issues.refuseIfErrors();
         Dataset<Row> zones = keep(ZoneSource.read(spark, profile, seeds.zoneRegister(), issues));
+        Dataset<Row> controls = keep(censusControls(seeds, zones, issues));
         return new Zones(
-                zones, keep(censusControls(seeds, zones, issues)), keep(earlierControls(seeds, zones, issues)));
+                zones,
+                controls,
+                keep(earlierControls(seeds, zones, issues)),
+                calibrationControls(seeds, zones, controls, issues));
     }
 
     Places places(Seeds seeds, Dataset<Row> zones) {
@@ -106,6 +116,10 @@ final class Inputs {
 
     Dataset<Row> earlierControls(Seeds seeds, Dataset<Row> zones, IssueReport report) {
         return CensusControlSource.readEarlier(spark, profile, seeds.zoneRegister(), report, zones);
+    }
+
+    Dataset<Row> calibrationControls(Seeds seeds, Dataset<Row> zones, Dataset<Row> controls, IssueReport report) {
+        return CalibrationControlSource.read(spark, profile, seeds.zoneRegister(), report, zones, controls);
     }
 
     Dataset<Row> cells(Seeds seeds, Dataset<Row> zones, IssueReport report) {

@@ -57,8 +57,11 @@ final class NightlyRun {
         if (!profile.generatedCity()) {
             names.add("synthetic inputs");
         }
-        names.addAll(List.of(
-                "people and places", "apportionment", "reach", "indicators", "targets", "maps and files", "publish"));
+        names.addAll(List.of("people and places", "apportionment"));
+        if (profile.census().calibration().wanted()) {
+            names.add("calibration");
+        }
+        names.addAll(List.of("reach", "indicators", "targets", "maps and files", "publish"));
         return names;
     }
 
@@ -74,11 +77,13 @@ final class NightlyRun {
             publication.issues().forEach(issues::add);
             Zones zones = zones();
             Places places = stages.run("people and places", () -> DamagedInput.told(() -> places(zones)));
-            Population population = stages.run("apportionment", () -> population(zones, places));
+            Population cut = stages.run("apportionment", () -> population(zones, places));
+            CalibratedPopulation calibrated = calibrated(zones, places, cut);
+            Population population = calibrated.population();
             Reach reach = stages.run("reach", () -> reach(places, population));
             Dataset<Row> values = stages.run("indicators", () -> indicators(zones, places, population, reach));
             Dataset<Row> status = stages.run("targets", () -> targets(values));
-            Results results = new Results(zones, places, population, reach, new Figures(values, status));
+            Results results = new Results(zones, places, calibrated, reach, new Figures(values, status));
             Outputs outputs = new Outputs(request, publication, issues, log);
             stages.run("maps and files", () -> outputs.write(spark, results));
             if (request.strict()) {
@@ -132,6 +137,18 @@ final class NightlyRun {
         population.issues().forEach(issues::add);
         return new Counted<>(
                 population, places.cells().count(), population.pieces().count());
+    }
+
+    private CalibratedPopulation calibrated(Zones zones, Places places, Population cut) {
+        if (!profile.census().calibration().wanted()) {
+            return CalibratedPopulation.asItIs(spark, cut);
+        }
+        return stages.run("calibration", () -> {
+            CalibratedPopulation calibrated = CalibratedPopulation.of(profile, zones, places, cut);
+            calibrated.issues().forEach(issues::add);
+            long pieces = calibrated.population().pieces().count();
+            return new Counted<>(calibrated, pieces, pieces);
+        });
     }
 
     private Counted<Reach> reach(Places places, Population population) {

@@ -2,6 +2,8 @@ package io.juluo.jobs.run;
 
 import io.juluo.geodata.issue.InfrastructureError;
 import io.juluo.geodata.issue.IssueReport;
+import io.juluo.geodata.table.CalibrationErrorTable;
+import io.juluo.geodata.table.CalibrationFactorTable;
 import io.juluo.geodata.table.FacilityTable;
 import io.juluo.geodata.table.IndicatorValueTable;
 import io.juluo.geodata.table.IssueTable;
@@ -12,6 +14,7 @@ import io.juluo.geodata.table.StopHeadwayTable;
 import io.juluo.geodata.table.StopTable;
 import io.juluo.geodata.table.TableSpec;
 import io.juluo.geodata.table.TargetStatusTable;
+import io.juluo.geodata.table.ZoneCategoryTable;
 import io.juluo.geodata.table.ZoneGroundTable;
 import io.juluo.geodata.table.ZoneTable;
 import io.juluo.jobs.atlas.FontChoice;
@@ -93,6 +96,9 @@ final class Outputs {
         tables.put(StopTable.SPEC, results.places().stops());
         tables.put(StopHeadwayTable.SPEC, results.places().headways());
         tables.put(FacilityTable.SPEC, results.places().facilities());
+        tables.put(CalibrationFactorTable.SPEC, results.calibrated().factors());
+        tables.put(CalibrationErrorTable.SPEC, results.calibrated().errors());
+        tables.put(ZoneCategoryTable.SPEC, results.calibrated().categories());
         return tables;
     }
 

@@ -24,6 +24,11 @@ import org.apache.spark.sql.Row;
  */
 record Population(Dataset<Row> pieces, Dataset<Row> ledger, Dataset<Row> ground, List<DataIssue> issues) {
 
+    /** The same after its people were scaled. */
+    Population with(Dataset<Row> scaled, Dataset<Row> closed) {
+        return new Population(scaled, closed, ground, issues);
+    }
+
     /** Cuts the cells at the borders and closes the ledger, or fails naming the line that does not add up. */
     static Population apportion(SpatialEngine engine, Zones zones, Places places, String cityCode) {
         Dataset<Row> pieces = Inputs.keep(engine.pieces(places.cells(), zones.zones()));

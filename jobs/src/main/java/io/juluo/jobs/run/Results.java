@@ -9,8 +9,13 @@ import io.juluo.jobs.run.NightlyRun.Figures;
  *
  * @param zones zones and census totals
  * @param places cells, facilities, stops, flows
- * @param population pieces and ledger
+ * @param calibrated pieces and ledger, and how they were calibrated
  * @param reach distances and cover
  * @param figures indicator values and their targets
  */
-record Results(Zones zones, Places places, Population population, Reach reach, Figures figures) {}
+record Results(Zones zones, Places places, CalibratedPopulation calibrated, Reach reach, Figures figures) {
+    /** Pieces and ledger. */
+    Population population() {
+        return calibrated.population();
+    }
+}

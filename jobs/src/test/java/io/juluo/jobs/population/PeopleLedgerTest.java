@@ -83,7 +83,7 @@ class PeopleLedgerTest extends SparkTest {
                         "population_cell town t1 inside 1.0",
                         "population_cell town t2 inside 2.0",
                         "population_cell town t3 inside 8.0");
-        assertThat(ledger.count()).isEqualTo(6 + 3 * 3 + 3);
+        assertThat(ledger.count()).isEqualTo(7 + 3 * 3 + 3);
         assertThatCode(() -> LedgerCheck.verify(ledger, zones())).doesNotThrowAnyException();
     }
 

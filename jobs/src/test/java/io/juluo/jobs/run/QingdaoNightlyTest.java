@@ -10,11 +10,13 @@ import io.juluo.geodata.RealData;
 import io.juluo.geodata.SparkTest;
 import io.juluo.geodata.city.CityProfiles;
 import io.juluo.geodata.synth.SyntheticInputs;
+import io.juluo.geodata.table.CalibrationFactorTable;
 import io.juluo.geodata.table.IndicatorValueTable;
 import io.juluo.geodata.table.LedgerTable;
 import io.juluo.geodata.table.RunColumns;
 import io.juluo.geodata.table.TableSpec;
 import io.juluo.geodata.table.TargetStatusTable;
+import io.juluo.geodata.table.ZoneCategoryTable;
 import io.juluo.jobs.population.LedgerLine;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -225,5 +227,40 @@ class QingdaoNightlyTest extends SparkTest {
                         .collectAsList())
                 .singleElement()
                 .hasToString("[" + secondRun + "]");
+    }
+
+    @Test
+    void theSyntheticGridWasMadeToTheCensusSoNothingIsScaled() {
+        List<Row> factors = table(CalibrationFactorTable.SPEC).collectAsList();
+
+        assertThat(factors).hasSize(10 * (1 + 2 + 2 + 3));
+        assertThat(factors).allSatisfy(row -> {
+            assertThat(row.<Boolean>getAs(CalibrationFactorTable.FLAGGED.name()))
+                    .isFalse();
+            Double factor = row.getAs(CalibrationFactorTable.FACTOR.name());
+            double control = row.getAs(CalibrationFactorTable.CONTROL.name());
+            assertThat(factor == null ? 1 : factor).as(row.toString()).isCloseTo(1, within(1e-9));
+            assertThat(row.<Double>getAs(CalibrationFactorTable.AFTER.name())).isCloseTo(control, within(1e-6));
+        });
+        assertThat(factors.stream()
+                        .filter(row -> row.isNullAt(row.fieldIndex(CalibrationFactorTable.FACTOR.name())))
+                        .map(row -> row.<Double>getAs(CalibrationFactorTable.CONTROL.name())))
+                .as("nobody is rural in 市南, 市北 and 李沧")
+                .containsExactly(0.0, 0.0, 0.0);
+    }
+
+    @Test
+    void everyTownHasItsPeopleByCategory() {
+        Dataset<Row> towns = table(ZoneCategoryTable.SPEC)
+                .where(ZoneCategoryTable.ZONE_LEVEL.col().equalTo("town"));
+        Dataset<Row> city = table(ZoneCategoryTable.SPEC)
+                .where(ZoneCategoryTable.ZONE_LEVEL.col().equalTo("city"));
+
+        assertThat(towns.count()).isEqualTo(135 * (2 + 2 + 3));
+        assertThat(city.where(ZoneCategoryTable.CATEGORY.col().equalTo("male"))
+                        .select(ZoneCategoryTable.PERSONS.col())
+                        .head()
+                        .getDouble(0))
+                .isCloseTo(5_132_234, within(1e-5));
     }
 }

@@ -1,0 +1,83 @@
+package io.juluo.jobs.run;
+
+import io.juluo.geodata.city.CalibrationInput;
+import io.juluo.geodata.city.CalibrationInput.Level;
+import io.juluo.geodata.city.CityProfile;
+import io.juluo.geodata.issue.DataIssue;
+import io.juluo.geodata.table.CalibrationErrorTable;
+import io.juluo.geodata.table.CalibrationFactorTable;
+import io.juluo.geodata.table.LedgerTable;
+import io.juluo.geodata.table.TableSpec;
+import io.juluo.geodata.table.ZoneCategoryTable;
+import io.juluo.geodata.unit.ZoneLevel;
+import io.juluo.jobs.calibration.CalibratedLedger;
+import io.juluo.jobs.calibration.Calibration;
+import io.juluo.jobs.calibration.Calibration.Calibrated;
+import io.juluo.jobs.calibration.Calibration.Rules;
+import io.juluo.jobs.population.LedgerCheck;
+import io.juluo.jobs.population.PeopleLedger;
+import io.juluo.jobs.run.Inputs.Places;
+import io.juluo.jobs.run.Inputs.Zones;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * The population that all figures rest on, and what the calibration did to it.
+ *
+ * @param population pieces and ledger
+ * @param factors {@link CalibrationFactorTable}
+ * @param errors {@link CalibrationErrorTable}
+ * @param categories {@link ZoneCategoryTable}
+ * @param issues what a planner should know of the calibration
+ */
+record CalibratedPopulation(
+        Population population,
+        Dataset<Row> factors,
+        Dataset<Row> errors,
+        Dataset<Row> categories,
+        List<DataIssue> issues) {
+
+    /** The population as the grid has it. */
+    static CalibratedPopulation asItIs(SparkSession spark, Population population) {
+        return new CalibratedPopulation(
+                population,
+                none(spark, CalibrationFactorTable.SPEC),
+                none(spark, CalibrationErrorTable.SPEC),
+                none(spark, ZoneCategoryTable.SPEC),
+                List.of());
+    }
+
+    private static Dataset<Row> none(SparkSession spark, TableSpec table) {
+        return table.conform(spark.createDataFrame(List.of(), table.schema()));
+    }
+
+    /** Scales the people to the census and closes the ledger again, or fails naming the line that does not add up. */
+    static CalibratedPopulation of(CityProfile profile, Zones zones, Places places, Population cut) {
+        CalibrationInput wanted = profile.census().calibration();
+        ZoneLevel level = wanted.level() == Level.TOWN ? ZoneLevel.TOWN : ZoneLevel.DISTRICT;
+        Calibrated calibrated = Calibration.apply(
+                cut.pieces(),
+                zones.zones(),
+                zones.calibrationControls(),
+                new Rules(level, wanted.flagFactor(), profile.code(), Map.of()));
+        Dataset<Row> pieces = Inputs.keep(calibrated.pieces());
+        List<Row> after = PeopleLedger.ofPopulation(places.cells(), pieces, zones.zones(), profile.code())
+                .collectAsList();
+        List<Row> lines =
+                CalibratedLedger.of(cut.ledger().collectAsList(), after, calibrated.removed(), profile.code());
+        Dataset<Row> ledger =
+                LedgerTable.SPEC.conform(pieces.sparkSession().createDataFrame(lines, LedgerTable.SPEC.schema()));
+        LedgerCheck.verify(ledger, zones.zones());
+        pieces.count();
+        cut.pieces().unpersist();
+        return new CalibratedPopulation(
+                cut.with(pieces, ledger),
+                calibrated.factors(),
+                calibrated.errors(),
+                calibrated.categories(),
+                calibrated.issues());
+    }
+}
