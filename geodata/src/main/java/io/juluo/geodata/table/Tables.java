@@ -23,7 +23,12 @@ public final class Tables {
 
     /** Tables between stages. */
     public static final List<TableSpec> INTERNAL = List.of(
-            CellTable.SPEC, CensusControlTable.SPEC, CalibrationControlTable.SPEC, FlowTable.SPEC, StopCoverTable.SPEC);
+            CellTable.SPEC,
+            CensusControlTable.SPEC,
+            CalibrationControlTable.SPEC,
+            FlowTable.SPEC,
+            StopCoverTable.SPEC,
+            ZonePeopleTable.SPEC);
 
     private Tables() {}
 }

@@ -26,6 +26,18 @@ public interface TargetStatusTable {
     Col TARGET_YEAR =
             Col.whole("target_year", "year", "Year the target is set for").orNull("no target in numbers");
 
+    Col BASE_VALUE = Col.real("base_value", "unit", "The figure that the document starts from")
+            .orNull("the document names none");
+    Col BASE_YEAR =
+            Col.whole("base_year", "year", "Year of the document's base").orNull("the document names none");
+    Col BASE_GAP = Col.real("base_gap", "unit", "value - base_value, where the figure speaks of the base's year")
+            .orNull("they speak of different years, or one of them is absent");
+    Col BASE_STATE = Col.text(
+                    "base_state",
+                    "agrees, differs or met_at_base: documents start from different bases for one year, so that a target"
+                            + " may have been met before it was set")
+            .orNull("no base_gap");
+
     /** The contract. */
     TableSpec SPEC = new TableSpec(
             "target_status",
@@ -49,5 +61,9 @@ public interface TargetStatusTable {
                     GAP,
                     GAP_PERSONS,
                     INPUT_KIND,
-                    STATUS));
+                    STATUS,
+                    BASE_VALUE,
+                    BASE_YEAR,
+                    BASE_GAP,
+                    BASE_STATE));
 }

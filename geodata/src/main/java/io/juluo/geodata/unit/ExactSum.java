@@ -16,8 +16,17 @@ public final class ExactSum {
 
     /** Sum of the column over a group; 0 where all its values are null. */
     public static Column of(Column persons) {
-        Column units = functions.round(persons.multiply(UNITS_A_PERSON)).cast(DataTypes.LongType);
-        return functions.coalesce(functions.sum(units), functions.lit(0L)).divide(UNITS_A_PERSON);
+        return persons(functions.coalesce(functions.sum(units(persons)), functions.lit(0L)));
+    }
+
+    /** The column as whole billionths of a person, which a plain sum adds up exactly. */
+    public static Column units(Column persons) {
+        return functions.round(persons.multiply(UNITS_A_PERSON)).cast(DataTypes.LongType);
+    }
+
+    /** A column of whole billionths as people. */
+    public static Column persons(Column units) {
+        return units.divide(UNITS_A_PERSON);
     }
 
     /** People as whole billionths of a person, rounded as {@link #of} does. */

@@ -11,8 +11,8 @@ public enum ValueState {
     SUPPRESSED("样本不足，不公布"),
     /** An input that the definition needs is not declared. */
     NO_DATA("无数据"),
-    /** The denominator is zero: nobody to count. */
-    UNDEFINED("无居民（无定义）");
+    /** The formula gives no value: nobody to count, or too few places. */
+    UNDEFINED("无定义（如无居民）");
 
     private final String nameZh;
 

@@ -73,10 +73,15 @@ final class Figures {
             return new Figure(label, coalesce(value, lit(0.0)), NONE, NONE, state, lit(""), NONE);
         }
 
-        /** The same with no data where it is null. */
-        static Figure numberOrNoData(Label label, Column value) {
-            Column state = when(value.isNull(), lit(ValueState.NO_DATA.code())).otherwise(lit(ValueState.VALUE.code()));
+        /** A plain number that has that state where it is null. */
+        static Figure numberOr(ValueState otherwise, Label label, Column value) {
+            Column state = when(value.isNull(), lit(otherwise.code())).otherwise(lit(ValueState.VALUE.code()));
             return new Figure(label, value, NONE, NONE, state, lit(""), NONE);
+        }
+
+        /** The same figure over units of that level. */
+        Figure over(Column units) {
+            return new Figure(label, value, numerator, denominator, state, units, devices);
         }
 
         /** A quotient: no data where part or whole are null, undefined where the whole is 0. */

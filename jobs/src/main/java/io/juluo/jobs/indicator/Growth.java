@@ -3,6 +3,7 @@ package io.juluo.jobs.indicator;
 import static org.apache.spark.sql.functions.col;
 
 import io.juluo.geodata.unit.InputKind;
+import io.juluo.geodata.unit.ValueState;
 import io.juluo.jobs.indicator.Figures.Figure;
 import java.util.List;
 import org.apache.spark.sql.Column;
@@ -63,7 +64,7 @@ public final class Growth implements Indicator {
         return Figures.of(
                 CensusTotals.byZone(tables, parameters.cityCode()),
                 List.of(
-                        Figure.numberOrNoData(label(PERSONS, parameters), change),
+                        Figure.numberOr(ValueState.NO_DATA, label(PERSONS, parameters), change),
                         Figure.quotientOrNoData(label(RELATIVE, parameters), change, col(CensusTotals.EARLIER_PEOPLE))),
                 parameters);
     }

@@ -15,6 +15,7 @@ import org.apache.spark.sql.Row;
  * @param earlierControls {@link io.juluo.geodata.table.CensusControlTable} of the earlier census, without rows where the
  *     profile declares none
  * @param zoneGround {@link io.juluo.geodata.table.ZoneGroundTable}
+ * @param zonePeople {@link io.juluo.geodata.table.ZonePeopleTable}
  */
 public record IndicatorTables(
         Dataset<Row> zones,
@@ -24,4 +25,5 @@ public record IndicatorTables(
         Dataset<Row> serviceDistances,
         Dataset<Row> stopCover,
         Dataset<Row> earlierControls,
-        Dataset<Row> zoneGround) {}
+        Dataset<Row> zoneGround,
+        Dataset<Row> zonePeople) {}

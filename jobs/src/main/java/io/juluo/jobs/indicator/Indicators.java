@@ -10,6 +10,7 @@ public final class Indicators {
             new UsualResidents(),
             new Growth(),
             new UrbanisationRate(),
+            new Concentration(),
             new JobHousingBalance(),
             new ServiceCoverage(),
             new TransitCoverage());

@@ -54,7 +54,10 @@ final class Headlines {
                 text(status, TargetStatusTable.COMPARATOR),
                 text(status, TargetStatusTable.STATUS),
                 text(status, TargetStatusTable.INPUT_KIND),
-                citation(text(status, TargetStatusTable.TARGET_ID)));
+                citation(text(status, TargetStatusTable.TARGET_ID)),
+                number(status, TargetStatusTable.BASE_VALUE),
+                status.<@Nullable Long>getAs(TargetStatusTable.BASE_YEAR.name()),
+                status.<@Nullable String>getAs(TargetStatusTable.BASE_STATE.name()));
     }
 
     private String citation(String targetId) {

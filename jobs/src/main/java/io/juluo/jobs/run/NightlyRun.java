@@ -7,11 +7,13 @@ import io.juluo.geodata.synth.SyntheticRequest;
 import io.juluo.geodata.synth.sample.SampleCity;
 import io.juluo.geodata.table.IndicatorValueTable;
 import io.juluo.geodata.table.TargetStatusTable;
+import io.juluo.geodata.table.ZonePeopleTable;
 import io.juluo.jobs.indicator.Indicator;
 import io.juluo.jobs.indicator.IndicatorParameters;
 import io.juluo.jobs.indicator.IndicatorTables;
 import io.juluo.jobs.indicator.Indicators;
 import io.juluo.jobs.indicator.ZoneKinds;
+import io.juluo.jobs.indicator.ZonePeople;
 import io.juluo.jobs.run.Inputs.Places;
 import io.juluo.jobs.run.Inputs.Zones;
 import io.juluo.jobs.run.Stages.Counted;
@@ -169,7 +171,8 @@ final class NightlyRun {
                 reach.serviceDistances(),
                 reach.stopCover(),
                 zones.earlierControls(),
-                population.ground());
+                population.ground(),
+                Inputs.gather(ZonePeopleTable.SPEC, ZonePeople.of(population.pieces(), zones.zones(), profile.code())));
         List<Supplier<Dataset<Row>>> each = new ArrayList<>();
         Indicators.ALL.forEach((Indicator indicator) -> each.add(() -> indicator.compute(tables, parameters)));
         Dataset<Row> values = Inputs.gather(spark, IndicatorValueTable.SPEC, each);

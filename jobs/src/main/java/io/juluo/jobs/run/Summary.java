@@ -3,14 +3,21 @@ package io.juluo.jobs.run;
 import io.juluo.geodata.issue.DataIssue;
 import io.juluo.geodata.issue.DataIssue.Severity;
 import io.juluo.geodata.issue.IssueReport;
+import io.juluo.geodata.unit.BaseState;
 import io.juluo.jobs.sink.RunRecord.Headline;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What stands on the console when a run has ended: stages, issues by kind, the scorecard, where the output is. */
 final class Summary {
+    private static final Map<String, String> BASE_WORDS = Map.of(
+            BaseState.AGREES.code(), "as ours",
+            BaseState.DIFFERS.code(), "not ours of that year",
+            BaseState.MET_AT_BASE.code(), "not ours, by which it was met that year already");
+
     private final RunLog log;
 
     Summary(RunLog log) {
@@ -61,7 +68,8 @@ final class Summary {
     }
 
     private static TextTable scorecard(List<Headline> headlines) {
-        TextTable table = new TextTable("zone", "figure", "units", "value", "target", "status", "input");
+        TextTable table =
+                new TextTable("zone", "figure", "units", "value", "target", "status", "input", "document's base");
         for (Headline headline : headlines) {
             table.row(
                     headline.zoneCode(),
@@ -70,9 +78,19 @@ final class Summary {
                     number(headline.value()),
                     headline.targetValue() == null ? "-" : headline.comparator() + " " + number(headline.targetValue()),
                     headline.status(),
-                    headline.inputKind());
+                    headline.inputKind(),
+                    base(headline));
         }
         return table;
+    }
+
+    /** What the target's document starts from, and whether our figure of that year says the same. */
+    private static String base(Headline headline) {
+        String state = headline.baseState();
+        return headline.baseValue() == null
+                ? "-"
+                : number(headline.baseValue()) + " in " + headline.baseYear()
+                        + (state == null ? "" : ": " + BASE_WORDS.getOrDefault(state, state));
     }
 
     private static String whole(long number) {

@@ -79,6 +79,9 @@ public record RunRecord(
      * @param status outcome
      * @param inputKind observed, derived or synthetic
      * @param citation document, chapter and section of the target; empty where there is none
+     * @param baseValue what the document starts from; null where it names nothing
+     * @param baseYear year of that; null with it
+     * @param baseState whether our figure of that year agrees; null where there is none of that year
      */
     public record Headline(
             String zoneCode,
@@ -90,5 +93,8 @@ public record RunRecord(
             String comparator,
             String status,
             String inputKind,
-            String citation) {}
+            String citation,
+            @Nullable Double baseValue,
+            @Nullable Long baseYear,
+            @Nullable String baseState) {}
 }

@@ -4,6 +4,7 @@ import io.juluo.geodata.seed.TargetComparator;
 import io.juluo.geodata.table.Col;
 import io.juluo.geodata.table.IndicatorValueTable;
 import io.juluo.geodata.table.TargetStatusTable;
+import io.juluo.geodata.unit.BaseState;
 import io.juluo.geodata.unit.InputKind;
 import io.juluo.geodata.unit.TargetStatus;
 import io.juluo.geodata.unit.ValueState;
@@ -29,7 +30,8 @@ public final class ScorecardCsv {
             "area,zone_level,zone_level_zh,zone_code,zone_name,definition_id,definition_zh,service,unit_level,value,unit,"
                     .concat(
                             "value_state,value_state_zh,reference_date,target_id,comparator,comparator_zh,target_value,")
-                    .concat("tolerance,target_year,gap,gap_persons,status,status_zh,input_kind,input_kind_zh")
+                    .concat("tolerance,target_year,gap,gap_persons,status,status_zh,input_kind,input_kind_zh,")
+                    .concat("base_value,base_year,base_gap,base_state,base_state_zh")
                     .split(","));
 
     /** Order of the rows within a level. */
@@ -114,7 +116,22 @@ public final class ScorecardCsv {
         row.addAll(targetCells(target));
         row.add(kind);
         row.add(InputKind.of(kind).nameZh());
+        row.addAll(baseCells(target));
         return row;
+    }
+
+    /** What the target's document starts from, and whether our figure of that year says the same. */
+    private static List<? extends @Nullable Object> baseCells(@Nullable Row target) {
+        if (target == null) {
+            return Arrays.asList(new @Nullable Object[5]);
+        }
+        String state = Fields.text(target, TargetStatusTable.BASE_STATE);
+        return Arrays.asList(
+                Fields.number(target, TargetStatusTable.BASE_VALUE),
+                Fields.text(target, TargetStatusTable.BASE_YEAR),
+                Fields.number(target, TargetStatusTable.BASE_GAP),
+                state,
+                state.isEmpty() ? "" : BaseState.of(state).nameZh());
     }
 
     private static List<? extends @Nullable Object> targetCells(@Nullable Row target) {

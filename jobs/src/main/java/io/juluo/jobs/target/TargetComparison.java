@@ -4,6 +4,8 @@ import io.juluo.geodata.issue.OperatorError;
 import io.juluo.geodata.seed.PlanningTarget;
 import io.juluo.geodata.table.IndicatorValueTable;
 import io.juluo.geodata.table.TargetStatusTable;
+import io.juluo.geodata.unit.BaseState;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -97,6 +99,10 @@ public final class TargetComparison {
         Figure figure = Figure.of(row);
         Assessment assessment = Assessment.of(figure, target, generatedCity);
         TargetBook.Key key = key(row);
+        LocalDate date = row.<java.sql.Date>getAs(IndicatorValueTable.REFERENCE_DATE.name())
+                .toLocalDate();
+        TargetBase base = TargetBase.of(figure.value(), date, target, assessment.status());
+        BaseState baseState = base.state();
         return RowFactory.create(
                 key.area(),
                 key.zoneLevel(),
@@ -110,14 +116,18 @@ public final class TargetComparison {
                 figure.unit(),
                 target.value(),
                 target.tolerance(),
-                year(target),
+                year(target.targetYear()),
                 assessment.gap(),
                 assessment.gapPersons(),
                 figure.inputKind().code(),
-                assessment.status().code());
+                assessment.status().code(),
+                target.baseValue(),
+                year(target.baseYear()),
+                base.gap(),
+                baseState == null ? null : baseState.code());
     }
 
-    private static @Nullable Long year(PlanningTarget target) {
-        return target.targetYear() == null ? null : Long.valueOf(target.targetYear());
+    private static @Nullable Long year(@Nullable Integer year) {
+        return year == null ? null : Long.valueOf(year);
     }
 }

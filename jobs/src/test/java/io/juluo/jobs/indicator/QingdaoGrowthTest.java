@@ -79,7 +79,8 @@ class QingdaoGrowthTest extends SparkTest {
                 none.stopCover(),
                 CensusControlSource.readEarlier(spark(), profile, register, ISSUES, zones)
                         .cache(),
-                none.zoneGround());
+                none.zoneGround(),
+                none.zonePeople());
         IndicatorParameters parameters = SMALL.parameters("370200");
         figures = new Growth()
                 .compute(tables, parameters)

@@ -78,8 +78,14 @@ final class SmallWorld extends SparkTest {
     }
 
     SmallWorld people(String cell, @Nullable String district, @Nullable String town, double persons) {
+        return people(cell, district, town, persons, 0, 0);
+    }
+
+    /** People in a whole cell at that point. */
+    SmallWorld people(
+            String cell, @Nullable String district, @Nullable String town, double persons, double x_m, double y_m) {
         pieces.add(RowFactory.create(
-                cell, district, town, 0.0, 0.0, 1.0, persons, "synthetic", square(0, 0, 1), "", new double[0]));
+                cell, district, town, x_m, y_m, 1.0, persons, "synthetic", square(0, 0, 1), "", new double[0]));
         return this;
     }
 
@@ -114,15 +120,18 @@ final class SmallWorld extends SparkTest {
     }
 
     IndicatorTables tables() {
+        Dataset<Row> allZones = table(ZoneTable.SPEC, zones);
+        Dataset<Row> allPieces = table(PieceTable.SPEC, pieces);
         return new IndicatorTables(
-                table(ZoneTable.SPEC, zones),
-                table(PieceTable.SPEC, pieces),
+                allZones,
+                allPieces,
                 table(CensusControlTable.SPEC, controls),
                 table(FlowTable.SPEC, flows),
                 table(ServiceDistanceTable.SPEC, distances),
                 table(StopCoverTable.SPEC, cover),
                 table(CensusControlTable.SPEC, earlier),
-                ZoneGround.of(table(ZoneTable.SPEC, zones), CITY));
+                ZoneGround.of(table(ZoneTable.SPEC, zones), CITY),
+                ZonePeople.of(allPieces, allZones, CITY));
     }
 
     /** One input is a timetable, and that is what counts as frequent. */

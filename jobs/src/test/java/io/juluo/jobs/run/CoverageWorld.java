@@ -114,6 +114,10 @@ final class CoverageWorld {
                 -0.4,
                 -38.4,
                 "synthetic",
-                "not_assessed");
+                "not_assessed",
+                null,
+                null,
+                null,
+                null);
     }
 }

@@ -64,6 +64,9 @@ final class IndicatorsDoc {
         told.put("urbanisation_rate", List.of("Urbanisation rate (常住人口城镇化率)", """
                         What share of the residents lives in urban places? City and districts. The documents' bases for one
                         year differ; `target_status` has each target's base and how far the figure is from it."""));
+        told.put("concentration", List.of("Concentration over towns and districts (人口集中度)", """
+                        Do people gather in few places or in many centres? Of the city over its towns and over its districts
+                        (`unit_level`), of each district over its towns; no other zone has such a figure."""));
         told.put("self_containment", List.of("Job-housing balance (职住平衡)", """
                         Who works where they live? A figure that rests on too few devices is suppressed, see `min_devices` in
                         [configuration.md](configuration.md)."""));

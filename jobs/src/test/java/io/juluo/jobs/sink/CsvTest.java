@@ -95,8 +95,12 @@ class CsvTest extends SparkTest {
                 .containsEntry("comparator_zh", "约为")
                 .containsEntry("status_zh", "未达标")
                 .containsEntry("gap_persons", "0.9")
-                .containsEntry("input_kind_zh", "实测");
-        assertThat(rows.get(5).toMap()).containsEntry("value", "").containsEntry("value_state_zh", "无居民（无定义）");
+                .containsEntry("input_kind_zh", "实测")
+                .containsEntry("base_value", "0.25")
+                .containsEntry("base_year", "2020")
+                .containsEntry("base_gap", "0.1640625")
+                .containsEntry("base_state_zh", "与文件基期不一致");
+        assertThat(rows.get(5).toMap()).containsEntry("value", "").containsEntry("value_state_zh", "无定义（如无居民）");
     }
 
     @Test

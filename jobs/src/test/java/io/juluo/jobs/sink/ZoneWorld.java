@@ -131,7 +131,11 @@ final class ZoneWorld {
                         gap,
                         gap == null ? null : gap * 64,
                         kind,
-                        status)
+                        status,
+                        limit == null ? null : 0.25,
+                        limit == null ? null : 2020L,
+                        limit == null ? null : 0.1640625,
+                        limit == null ? null : "differs")
                 .toArray());
     }
 
