@@ -23,6 +23,7 @@ final class SeedColumns {
     static final List<String> HISTORY =
             List.of("old_code,old_name,new_code,new_name,year,change,mark,citation,note".split(","));
     static final List<String> NAMES = List.of("kind", "written", "meant", "zone_code", "mark", "note");
+    static final List<String> NODES = List.of("node_code", "area", "name_zh", "town_codes", "mark", "citation", "note");
     static final List<String> UNITS = List.of("unit", "meaning_en", "meaning_zh");
 
     static final List<String> THEMES = List.of("population", "space", "services", "transport");

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param zoneRegister what is known of the codes and names of zones
  * @param stopTags which OpenStreetMap elements are stops
  * @param timeBands parts of a workday, by their beginning; at most one decides what is frequent
+ * @param nodes functional nodes and the towns that stand for them
  */
 public record Seeds(
         List<PlanningTarget> targets,
@@ -31,7 +32,8 @@ public record Seeds(
         List<TargetUnit> units,
         ZoneRegister zoneRegister,
         List<StopTag> stopTags,
-        List<TimeBand> timeBands) {
+        List<TimeBand> timeBands,
+        List<FunctionalNode> nodes) {
 
     /** Keeps the lists from changing. */
     public Seeds {
@@ -43,6 +45,7 @@ public record Seeds(
         units = List.copyOf(units);
         stopTags = List.copyOf(stopTags);
         timeBands = List.copyOf(timeBands);
+        nodes = List.copyOf(nodes);
     }
 
     /**
@@ -76,7 +79,8 @@ public record Seeds(
                         new ZoneHistory(zones.history(seedsDir.resolve("zone_history.csv"))),
                         new ZoneNames(zones.names(seedsDir.resolve("name_variants.csv")))),
                 StopSeeds.tags(seedsDir.resolve("stop_tags.csv"), problems),
-                StopSeeds.bands(seedsDir.resolve("time_bands.csv"), problems));
+                StopSeeds.bands(seedsDir.resolve("time_bands.csv"), problems),
+                zones.nodes(seedsDir.resolve("functional_nodes.csv")));
         if (!problems.isEmpty()) {
             throw new OperatorError(problems);
         }

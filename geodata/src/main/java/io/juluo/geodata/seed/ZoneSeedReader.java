@@ -56,6 +56,23 @@ final class ZoneSeedReader {
         return false;
     }
 
+    /** Functional nodes; every code once, each with a town at least. */
+    List<FunctionalNode> nodes(Path file) {
+        Set<String> seen = new HashSet<>();
+        return new SeedFile(file, SeedColumns.NODES, problems).read(row -> {
+            String code = row.needed("node_code");
+            row.require(seen.add(code), "node_code", code + " stands twice; it must be unique");
+            return new FunctionalNode(
+                    code,
+                    row.needed("area"),
+                    row.needed("name_zh"),
+                    List.of(row.needed("town_codes").split("\\|")),
+                    row.word("mark", SeedColumns.MARKS),
+                    row.needed("citation"),
+                    row.text("note"));
+        });
+    }
+
     /** Variants of names: single characters, or names of one zone. */
     List<NameVariant> names(Path file) {
         Set<List<String>> seen = new HashSet<>();

@@ -25,6 +25,8 @@ class SeedProblemsTest {
 
     private static final String HISTORY_HEAD = String.join(",", SeedColumns.HISTORY) + "\n";
     private static final String RENAMED = "990081,海市,990015,海区,2017,renamed,verified,State Council,\n";
+    private static final String NODES_HEAD = String.join(",", SeedColumns.NODES) + "\n";
+    private static final String NODE = "gu,bay,谷,990001001|990001002,practice,us,\n";
     private static final String NAMES_HEAD = String.join(",", SeedColumns.NAMES) + "\n";
     private static final String LOOK_ALIKE = "look_alike,巿,市,,verified,\n";
     private static final String ALIAS = "alias,西海岸新区,黄岛区,370211,practice,\n";
@@ -53,6 +55,7 @@ class SeedProblemsTest {
                 String.join(",", SeedColumns.TIME_BANDS) + "\nam,早,morning,07:00,09:00,,practice,us,\n");
         write("zone_history.csv", HISTORY_HEAD + RENAMED);
         write("name_variants.csv", NAMES_HEAD + LOOK_ALIKE + ALIAS);
+        write("functional_nodes.csv", NODES_HEAD + NODE);
     }
 
     @Test
@@ -121,6 +124,16 @@ class SeedProblemsTest {
         write(file, good.replace(piece, replacement == null ? "" : replacement));
 
         assertThat(problems(null)).anySatisfy(problem -> assertThat(problem).startsWith(file + " " + expected));
+    }
+
+    @Test
+    void aNodeTwiceOrWithoutTownsIsNamed() throws IOException {
+        write("functional_nodes.csv", NODES_HEAD + NODE + NODE + "hu,bay,湖,,practice,us,\n");
+
+        assertThat(problems(null))
+                .containsExactly(
+                        "functional_nodes.csv row 3: node_code gu stands twice; it must be unique",
+                        "functional_nodes.csv row 4: town_codes is empty; fill it in");
     }
 
     @Test

@@ -75,7 +75,12 @@ final class Figures {
 
         /** A plain number that has that state where it is null. */
         static Figure numberOr(ValueState otherwise, Label label, Column value) {
-            Column state = when(value.isNull(), lit(otherwise.code())).otherwise(lit(ValueState.VALUE.code()));
+            return numberOr(lit(otherwise.code()), label, value);
+        }
+
+        /** The same with the state's word from a column. */
+        static Figure numberOr(Column otherwise, Label label, Column value) {
+            Column state = when(value.isNull(), otherwise).otherwise(lit(ValueState.VALUE.code()));
             return new Figure(label, value, NONE, NONE, state, lit(""), NONE);
         }
 

@@ -4,6 +4,7 @@ import io.juluo.geodata.seed.Service;
 import io.juluo.geodata.unit.InputKind;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param kinds how the inputs came to be
  * @param frequent what counts as frequent service; null where no input is a timetable
  * @param earlier the earlier census; null where the profile declares none
+ * @param metricCrs CRS of all coordinates
+ * @param nodes codes of the custom zones that are functional nodes
  */
 public record IndicatorParameters(
         String area,
@@ -30,7 +33,9 @@ public record IndicatorParameters(
         int minDevices,
         Kinds kinds,
         @Nullable Frequent frequent,
-        @Nullable Earlier earlier) {
+        @Nullable Earlier earlier,
+        String metricCrs,
+        Set<String> nodes) {
 
     /**
      * The earlier census.
@@ -73,6 +78,8 @@ public record IndicatorParameters(
      * @param stops stops of every mode
      * @param railStops rail stations
      * @param flows commuting flows
+     * @param land layer of land
+     * @param builtUp layer of built-up land
      */
     public record Kinds(
             InputKind zones,
@@ -81,5 +88,7 @@ public record IndicatorParameters(
             InputKind facilities,
             InputKind stops,
             InputKind railStops,
-            InputKind flows) {}
+            InputKind flows,
+            InputKind land,
+            InputKind builtUp) {}
 }

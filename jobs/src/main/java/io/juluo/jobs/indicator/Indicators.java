@@ -10,7 +10,12 @@ public final class Indicators {
             new UsualResidents(),
             new Growth(),
             new UrbanisationRate(),
+            new GroundDensity(),
+            new NodePopulation(),
             new Concentration(),
+            new MeanCentre(),
+            new CentreShift(),
+            new MoransI(),
             new JobHousingBalance(),
             new ServiceCoverage(),
             new TransitCoverage());

@@ -58,13 +58,12 @@ public final class ZonePeople {
         return ZonePeopleTable.SPEC.conform(moments(all, cornerX, cornerY));
     }
 
-    /** The sums of each place: a town, a district outside its towns. */
+    /** The sums of each place: a town, a district outside its towns, in or outside each custom zone. */
     private static Dataset<Row> byPlace(Dataset<Row> pieces, double cornerX, double cornerY) {
         Column cut = PieceTable.AREA_SHARE.col().lt(1.0);
         String middle = "ST_Centroid(" + PieceTable.GEOMETRY.name() + ")";
         Column people = PieceTable.PERSONS.col();
-        Dataset<Row> placed = pieces.filter(PieceTable.DISTRICT_CODE.col().isNotNull())
-                .withColumn(
+        Dataset<Row> placed = pieces.withColumn(
                         "from_corner_x",
                         when(cut, expr("ST_X(" + middle + ")"))
                                 .otherwise(PieceTable.X_M.col())
@@ -77,13 +76,16 @@ public final class ZonePeople {
                 .select(
                         PieceTable.DISTRICT_CODE.col(),
                         PieceTable.TOWN_CODE.col(),
+                        PieceTable.CUSTOM_ZONES.col(),
                         ExactSum.units(people).as(COUNT),
                         people.multiply(X).cast(MOMENT).as("sum_x"),
                         people.multiply(Y).cast(MOMENT).as("sum_y"),
                         people.multiply(X).multiply(X).cast(MOMENT).as("sum_xx"),
                         people.multiply(Y).multiply(Y).cast(MOMENT).as("sum_yy"),
                         people.multiply(X).multiply(Y).cast(MOMENT).as("sum_xy"));
-        return sums(placed, List.of(PieceTable.DISTRICT_CODE.name(), PieceTable.TOWN_CODE.name()));
+        return sums(
+                placed,
+                List.of(PieceTable.DISTRICT_CODE.name(), PieceTable.TOWN_CODE.name(), PieceTable.CUSTOM_ZONES.name()));
     }
 
     private static Dataset<Row> sums(Dataset<Row> rows, List<String> by) {

@@ -102,6 +102,9 @@ final class CheckedContent {
     private ZoneReading zones(IssueReport own) {
         ZoneReading read = readers.zonesAsFarAsTheyGo(request.seeds(), own);
         countZones(read.zones());
+        if (!read.refused()) {
+            Nodes.with(read.zones(), request.seeds(), profile.area(), own);
+        }
         return read;
     }
 

@@ -82,7 +82,9 @@ final class Inputs {
     Zones zones(Seeds seeds) {
         ChecksumManifest.check(profile, issues);
         issues.refuseIfErrors();
-        Dataset<Row> zones = keep(ZoneSource.read(spark, profile, seeds.zoneRegister(), issues));
+        Dataset<Row> read = ZoneSource.read(spark, profile, seeds.zoneRegister(), issues);
+        Dataset<Row> zones = keep(Nodes.with(read, seeds, profile.area(), issues));
+        issues.refuseIfErrors();
         Dataset<Row> controls = keep(censusControls(seeds, zones, issues));
         return new Zones(
                 zones,

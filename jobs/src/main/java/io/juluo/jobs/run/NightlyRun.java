@@ -176,7 +176,7 @@ final class NightlyRun {
         List<Supplier<Dataset<Row>>> each = new ArrayList<>();
         Indicators.ALL.forEach((Indicator indicator) -> each.add(() -> indicator.compute(tables, parameters)));
         Dataset<Row> values = Inputs.gather(spark, IndicatorValueTable.SPEC, each);
-        if (!profile.zoneContext().custom().isEmpty()) {
+        if (!profile.zoneContext().custom().isEmpty() || !parameters.nodes().isEmpty()) {
             values = Inputs.gather(IndicatorValueTable.SPEC, ZoneKinds.weakened(values, zones.zones()));
         }
         return new Counted<>(values, population.pieces().count(), values.count());

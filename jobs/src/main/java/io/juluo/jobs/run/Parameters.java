@@ -38,7 +38,9 @@ final class Parameters {
                 profile.limits().minDevices(),
                 kinds(profile),
                 frequent(request.seeds(), profile.transit()),
-                earlier(profile));
+                earlier(profile),
+                profile.metricCrs(),
+                Nodes.codes(request.seeds(), profile.area()));
     }
 
     private static @Nullable Earlier earlier(CityProfile profile) {
@@ -96,7 +98,13 @@ final class Parameters {
                 stops(profile.transit().stream()
                         .filter(input -> input.mode() == null || RAIL.equals(input.mode()))
                         .toList()),
-                profile.flows().file().kind());
+                profile.flows().file().kind(),
+                ground(profile.ground().land()),
+                ground(profile.ground().builtUp()));
+    }
+
+    private static InputKind ground(CityProfile.@Nullable LayerInput layer) {
+        return layer == null ? InputKind.OBSERVED : layer.file().kind();
     }
 
     private static InputKind stops(List<TransitInput> inputs) {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -79,6 +80,23 @@ final class SmallWorld extends SparkTest {
 
     SmallWorld people(String cell, @Nullable String district, @Nullable String town, double persons) {
         return people(cell, district, town, persons, 0, 0);
+    }
+
+    /** People in a whole cell in those custom zones, joined by |. */
+    SmallWorld people(String cell, String district, String town, double persons, String customZones) {
+        pieces.add(RowFactory.create(
+                cell,
+                district,
+                town,
+                0.0,
+                0.0,
+                1.0,
+                persons,
+                "synthetic",
+                square(0, 0, 1),
+                customZones,
+                new double[0]));
+        return this;
     }
 
     /** People in a whole cell at that point. */
@@ -152,7 +170,9 @@ final class SmallWorld extends SparkTest {
                 InputKind.SYNTHETIC,
                 InputKind.DERIVED,
                 InputKind.OBSERVED,
-                InputKind.SYNTHETIC);
+                InputKind.SYNTHETIC,
+                InputKind.OBSERVED,
+                InputKind.DERIVED);
         return new IndicatorParameters(
                 "small",
                 cityCode,
@@ -167,7 +187,9 @@ final class SmallWorld extends SparkTest {
                 15,
                 kinds,
                 frequent,
-                earlier.isEmpty() ? null : new IndicatorParameters.Earlier(EARLIER_DATE, InputKind.OBSERVED));
+                earlier.isEmpty() ? null : new IndicatorParameters.Earlier(EARLIER_DATE, InputKind.OBSERVED),
+                "EPSG:4549",
+                Set.of("node"));
     }
 
     /** The one row of that figure. */

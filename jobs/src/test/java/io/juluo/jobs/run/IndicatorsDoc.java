@@ -22,8 +22,8 @@ final class IndicatorsDoc {
 
             Every figure carries the `definition_id` it follows; where practice disagrees each variant is a definition of its
             own. The definition marked **headline** (核心指标) is the one that stands for its family in maps and summaries; every
-            definition is held against the targets that name it. Each figure is told for the city, its districts and its
-            towns, unless its section says otherwise.
+            definition is held against the targets that name it. Each figure is told for the city, its districts, its
+            towns and the zones of custom layers, unless its section says otherwise.
             It is as weak as the weakest of its inputs (`input_kind`); where it has no value, `value_state` says why. Sources
             such as *004 ch. 5 sec. 2* are the documents of [targets.md](targets.md). A share is 0 to 1.
             """;
@@ -57,6 +57,10 @@ final class IndicatorsDoc {
                         city's districts."""));
         told.put("usual_residents", List.of("Usual residents (常住人口)", "How many people live in each zone?"));
         told.put("density", List.of("Population density (人口密度)", "How densely do they live?"));
+        told.put("node_population", List.of("Functional nodes (功能性战略节点)", """
+                        How many people live in each functional node? Told for the custom zones that
+                        `seeds/functional_nodes.csv` names; where no layer draws a node, towns stand for it and its figures are
+                        derived."""));
         told.put("growth", List.of("Growth between the censuses (人口增长)", """
                         How much has a zone grown since the earlier census (`census.earlier` in
                         [configuration.md](configuration.md))? City and districts, by today's borders: units that were renamed or
@@ -67,6 +71,24 @@ final class IndicatorsDoc {
         told.put("concentration", List.of("Concentration over towns and districts (人口集中度)", """
                         Do people gather in few places or in many centres? Of the city over its towns and over its districts
                         (`unit_level`), of each district over its towns; no other zone has such a figure."""));
+        told.put("mean_centre", List.of("Mean centre (人口重心)", """
+                        Where is the middle of a zone's people, and where has the city's moved since the earlier census?"""));
+        told.put("deviational_ellipse", List.of("Standard deviational ellipse (标准差椭圆)", """
+                        How far and in which direction do people spread? Variances are those of all people (over n, not n - 2:
+                        nobody is a sample); semi-axes have the root of 2, as common programs have them, so that they are the
+                        standard distance where people lie alike to all sides. Divided by that root they are the axes of the
+                        covariance itself. Directions are clockwise from grid north."""));
+        told.put(
+                "morans_i",
+                List.of("Spatial autocorrelation (空间自相关)", "Do dense towns lie beside dense towns? City only."));
+        told.put("local_morans_i", List.of("Local spatial autocorrelation (局部空间自相关)", """
+                        Which towns are hot spots? Towns only; one without neighbours, such as an island, is undefined."""));
+        told.putAll(access());
+        return told;
+    }
+
+    private static Map<String, List<String>> access() {
+        Map<String, List<String>> told = new LinkedHashMap<>();
         told.put("self_containment", List.of("Job-housing balance (职住平衡)", """
                         Who works where they live? A figure that rests on too few devices is suppressed, see `min_devices` in
                         [configuration.md](configuration.md)."""));

@@ -87,8 +87,10 @@ class IndicatorsDocTest {
                 SEEDS.services(),
                 Parameters.circles(SEEDS),
                 1,
-                new Kinds(any, any, any, any, any, any, any),
+                new Kinds(any, any, any, any, any, any, any, any, any),
                 Parameters.frequent(SEEDS, any),
-                new IndicatorParameters.Earlier(LocalDate.EPOCH, any)));
+                new IndicatorParameters.Earlier(LocalDate.EPOCH, any),
+                "EPSG:4549",
+                Set.of()));
     }
 }

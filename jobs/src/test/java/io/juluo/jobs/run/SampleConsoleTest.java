@@ -60,11 +60,12 @@ class SampleConsoleTest {
                 .anyMatch(line -> line.matches("  warning +people_in_no_town +population_cell +[0-9,]+ .*"))
                 .anyMatch(line -> line.matches("  notice +class_of_no_service +facilities.parquet +316 .*"));
         assertThat(section("Scorecard"))
-                .anyMatch(line -> line.matches("  990100 +main_city_share +0\\.4020 +about 0\\.4000 +met +synthetic"))
+                .anyMatch(
+                        line -> line.matches("  990100 +main_city_share +0\\.4020 +about 0\\.4000 +met +synthetic +-"))
                 .anyMatch(line ->
                         line.matches("  990110 +transit_800m_population +0\\.\\d{4} +at_least 0.9000 +not_met.*"))
-                .anyMatch(
-                        line -> line.matches("  990100 +self_containment +town +0\\.\\d{4} +- +no_target +synthetic"));
+                .anyMatch(line ->
+                        line.matches("  990100 +self_containment +town +0\\.\\d{4} +- +no_target +synthetic +-"));
         assertThat(console).endsWith("Finished with 2 warnings.");
         assertThat(console).contains("Output: " + SampleRun.AREA.resolve("runs/2025-06-30"));
     }
