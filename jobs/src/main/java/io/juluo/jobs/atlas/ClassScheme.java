@@ -1,6 +1,9 @@
 package io.juluo.jobs.atlas;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** How the values of a map are put into classes. */
 public sealed interface ClassScheme {
@@ -57,6 +60,51 @@ public sealed interface ClassScheme {
         @Override
         public List<Double> boundsFor(List<Double> values) {
             return ClassBreaks.of(values, this);
+        }
+    }
+
+    /**
+     * Equal round steps to both sides of zero, as many as hold the values: gains and losses of one size have shades of one
+     * depth, and zero is always a bound. At most three steps to a side.
+     */
+    record AroundZero() implements ClassScheme {
+        private static final int STEPS = MOST_CLASSES / 2;
+        private static final double ROUNDING = 1e-9;
+
+        @Override
+        public List<Double> boundsFor(List<Double> values) {
+            double most = values.stream().mapToDouble(Math::abs).max().orElse(0);
+            if (values.isEmpty()) {
+                return List.of();
+            }
+            BigDecimal step = roundStep(most / STEPS);
+            double lowest =
+                    values.stream().mapToDouble(Double::doubleValue).min().orElse(0);
+            double highest =
+                    values.stream().mapToDouble(Double::doubleValue).max().orElse(0);
+            int below = stepsTo(-lowest, step);
+            int above = Math.max(below == 0 ? 1 : 0, stepsTo(highest, step));
+            return IntStream.rangeClosed(-below, above)
+                    .mapToObj(i -> step.multiply(BigDecimal.valueOf(i)).doubleValue())
+                    .toList();
+        }
+
+        /** How many steps it takes to get as far as the value; what rounding puts beyond a bound still belongs to it. */
+        private static int stepsTo(double value, BigDecimal step) {
+            return (int) Math.ceil(Math.max(0, value) / step.doubleValue() - ROUNDING);
+        }
+
+        /** The least of 1, 2, 5 times a power of ten that is at least that; a hundredth where there is no change. */
+        private static BigDecimal roundStep(double least) {
+            if (!(least > 0)) {
+                return new BigDecimal("0.01");
+            }
+            BigDecimal power = BigDecimal.ONE.scaleByPowerOfTen((int) Math.floor(Math.log10(least)));
+            return Stream.of("1", "2", "5", "10")
+                    .map(digit -> power.multiply(new BigDecimal(digit)))
+                    .filter(step -> step.doubleValue() >= least * (1 - ROUNDING))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 

@@ -6,15 +6,17 @@ import io.juluo.jobs.work.Together;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The four headline maps: what each shows, and how. */
+/** The headline maps, and that of growth where there is an earlier census: what each shows, and how. */
 public final class HeadlineMaps {
     static final String MAIN_CITY_SHARE = "main_city_share";
     static final String WITHOUT_HIGHTECH = "main_city_share_without_hightech";
@@ -24,6 +26,9 @@ public final class HeadlineMaps {
     static final String SERVICES = "services_all_15min_straight";
     static final String TRANSIT = "transit_800m_population";
     static final String TRANSIT_CENTRE = "transit_800m_centre";
+
+    static final String GROWTH = "growth_relative";
+    static final String GROWTH_PERSONS = "growth_persons";
 
     private static final String TOWN = ZoneLevel.TOWN.code();
     private static final String DISTRICT = ZoneLevel.DISTRICT.code();
@@ -78,6 +83,10 @@ public final class HeadlineMaps {
         sheets.put(SELF_CONTAINMENT, maps.selfContainment());
         sheets.put(SERVICES, maps.services());
         sheets.put(TRANSIT, maps.transit());
+        LocalDate earlier = input.earlierCensus();
+        if (earlier != null) {
+            sheets.put(GROWTH, maps.growth(earlier));
+        }
         return sheets;
     }
 
@@ -149,6 +158,32 @@ public final class HeadlineMaps {
                         note(TRANSIT_CENTRE, "", "按格网中心计算：", "cells counted by their centre: "))
                 .withStations(new Bilingual("轨道交通站点", "rail stations"))
                 .build();
+    }
+
+    private MapSheet growth(LocalDate earlier) {
+        Optional<Figure> city = figures.city(GROWTH, "");
+        int to = city.map(figure -> figure.referenceDate().getYear()).orElse(earlier.getYear());
+        String years = earlier.getYear() + "–" + to;
+        return new SheetBuilder(input, figures, GROWTH)
+                .titled(
+                        new Bilingual("人口增长图（" + years + "年）", "growth of residents " + years),
+                        new Bilingual(
+                                "两次人口普查之间各区（市）常住人口的增减（%），按现行区划；红色为增长，蓝色为减少，零为分界",
+                                "Change of usual residents between two censuses by today's districts, in %; red where they"
+                                        + " grew, blue where they shrank"))
+                .colouredByDistrict(GROWTH, new Bilingual("常住人口增减（%）", "change of residents (%)"), ValueFormat.CHANGE)
+                .classes(new ClassScheme.AroundZero(), ValueFormat.CHANGE, Palette.CHANGE)
+                .headline(city, ValueFormat.CHANGE, earlier + " – ", persons())
+                .build();
+    }
+
+    /** How many people more or less there are; empty where the run lacks it. */
+    private Bilingual persons() {
+        return figures.city(GROWTH_PERSONS, "")
+                .map(Figure::value)
+                .map(people -> String.format(Locale.ROOT, "%+,.0f", people))
+                .map(people -> new Bilingual("常住人口 " + people + " 人", people + " residents"))
+                .orElse(new Bilingual("", ""));
     }
 
     /** A second figure of the whole area in words; empty where the run lacks it. */

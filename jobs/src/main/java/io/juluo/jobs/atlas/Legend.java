@@ -17,7 +17,7 @@ final class Legend {
     /** The rows of a sheet, the highest class first. */
     static List<LegendEntry> of(MapSheet sheet, MapClasses classes, FontChoice fonts) {
         List<LegendEntry> rows = new ArrayList<>();
-        List<Color> colours = sheet.palette().colours(classes.size());
+        List<Color> colours = sheet.palette().colours(classes);
         for (int i = classes.size() - 1; i >= 0; i--) {
             String range = sheet.format()
                     .range(classes.bounds().get(i), classes.bounds().get(i + 1));

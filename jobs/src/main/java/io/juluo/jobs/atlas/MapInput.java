@@ -19,6 +19,7 @@ import org.locationtech.jts.geom.Geometry;
  * @param targets targets by definition id; a definition without one has no target in numbers
  * @param stations rail stations
  * @param sourceLineZh where the inputs come from, by definition id
+ * @param earlierCensus date of the earlier census; null where there is none and with it no map of growth
  */
 public record MapInput(
         String areaNameZh,
@@ -30,7 +31,8 @@ public record MapInput(
         List<Figure> figures,
         Map<String, List<TargetLine>> targets,
         List<Station> stations,
-        Map<String, String> sourceLineZh) {
+        Map<String, String> sourceLineZh,
+        @Nullable LocalDate earlierCensus) {
     /** Copies. */
     public MapInput {
         zones = List.copyOf(zones);

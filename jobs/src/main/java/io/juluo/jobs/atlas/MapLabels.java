@@ -9,6 +9,8 @@ import java.awt.geom.Line2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
@@ -51,6 +53,7 @@ final class MapLabels {
                         lines(outline),
                         fonts.bold(DISTRICT_SIZE),
                         land.get(sheet.outlines().indexOf(outline))));
+        Set<String> districts = sheet.outlines().stream().map(MapOutline::code).collect(Collectors.toSet());
         PointLayer points = sheet.points();
         if (points != null) {
             points.points()
@@ -59,6 +62,9 @@ final class MapLabels {
         }
         for (int i = 0; i < sheet.zones().size(); i++) {
             MapZone zone = sheet.zones().get(i);
+            if (districts.contains(zone.code())) {
+                continue; // a map by districts: their names stand already
+            }
             if (mainCity != null && mainCity != isInMainCity(zone)) {
                 continue;
             }

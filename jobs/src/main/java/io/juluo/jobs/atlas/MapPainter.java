@@ -27,7 +27,7 @@ final class MapPainter {
     MapPainter(MapSheet sheet, MapClasses classes) {
         this.sheet = sheet;
         this.classes = classes;
-        this.colours = sheet.palette().colours(classes.size());
+        this.colours = sheet.palette().colours(classes);
     }
 
     /** Colour or pattern of a zone. */

@@ -10,6 +10,7 @@ import io.juluo.jobs.atlas.MapSheet.Headline;
 import io.juluo.jobs.atlas.MapSheet.PointLayer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,8 @@ final class SheetBuilder {
     private ClassScheme scheme = ClassScheme.fifths();
     private ValueFormat format = ValueFormat.SHARE;
     private Palette palette = Palette.COVERAGE;
+    private ZoneLevel level = ZoneLevel.TOWN;
+    private final Map<String, String> districtNotes = new HashMap<>();
     private @Nullable Headline headline;
     private @Nullable LocalDate referenceDate;
     private @Nullable PointLayer points;
@@ -67,6 +70,23 @@ final class SheetBuilder {
         return this;
     }
 
+    /** The district figures that colour it, written below each district's name too. */
+    SheetBuilder colouredByDistrict(String byDefinition, Bilingual legend, ValueFormat written) {
+        level = ZoneLevel.DISTRICT;
+        colouring = figures.byZone(ZoneLevel.DISTRICT, byDefinition, "");
+        if (colouring.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "no map of " + definitionId + ": the run has no district's " + byDefinition);
+        }
+        legendTitle = legend;
+        colouring.forEach((code, figure) -> {
+            if (figure.value() != null) {
+                districtNotes.put(code, written.value(figure.value()));
+            }
+        });
+        return this;
+    }
+
     /** How they are classed and written. */
     SheetBuilder classes(ClassScheme by, ValueFormat written, Palette colours) {
         scheme = by;
@@ -77,14 +97,18 @@ final class SheetBuilder {
 
     /** The figure of the whole area, a share. */
     SheetBuilder headline(Optional<Figure> city, Bilingual note) {
+        return headline(city, ValueFormat.SHARE, "", note);
+    }
+
+    /** The figure of the whole area, written so; its caption begins with the date since when, where there is one. */
+    SheetBuilder headline(Optional<Figure> city, ValueFormat written, String since, Bilingual note) {
         Figure figure = city.orElseThrow(() -> new IllegalArgumentException("no map of " + definitionId
                 + ": the run has no such figure for the whole area, not even one without a value"));
         Bilingual caption = new Bilingual(
-                input.areaNameZh() + "（" + figure.referenceDate() + "）",
-                input.areaNameEn() + " (" + figure.referenceDate() + ")");
+                input.areaNameZh() + "（" + since + figure.referenceDate() + "）",
+                input.areaNameEn() + " (" + since + figure.referenceDate() + ")");
         referenceDate = figure.referenceDate();
-        headline = new Headline(
-                caption, FigureIndex.words(figure, ValueFormat.SHARE), InputKind.of(figure.inputKind()), note);
+        headline = new Headline(caption, FigureIndex.words(figure, written), InputKind.of(figure.inputKind()), note);
         return this;
     }
 
@@ -116,8 +140,8 @@ final class SheetBuilder {
                 weakestShown(),
                 headline,
                 legendTitle,
-                towns(),
-                new Bilingual(ZoneLevel.TOWN.nameZh(), "town"),
+                coloured(),
+                new Bilingual(level.nameZh(), level.code()),
                 districts(),
                 mainCity(),
                 points,
@@ -152,9 +176,9 @@ final class SheetBuilder {
         return lines.stream().map(words).collect(Collectors.joining("\n"));
     }
 
-    /** A town without a figure has no data: it is shown as such, never left out. */
-    private List<MapZone> towns() {
-        return shapes(ZoneLevel.TOWN)
+    /** A zone without a figure has no data: it is shown as such, never left out. */
+    private List<MapZone> coloured() {
+        return shapes(level)
                 .map(zone -> {
                     Figure figure = colouring.get(zone.code());
                     ValueState state = figure == null ? ValueState.NO_DATA : FigureIndex.state(figure);
@@ -172,7 +196,8 @@ final class SheetBuilder {
                 .map(zone -> {
                     Figure people = districtPeople.get(zone.code());
                     Double count = people == null ? null : people.value();
-                    String note = count == null || !(city > 0) ? "" : ValueFormat.SHARE.value(count / city);
+                    String share = count == null || !(city > 0) ? "" : ValueFormat.SHARE.value(count / city);
+                    String note = districtNotes.getOrDefault(zone.code(), share);
                     return new MapOutline(zone.code(), zone.nameZh(), note, zone.inMainCity(), zone.geometry());
                 })
                 .toList();

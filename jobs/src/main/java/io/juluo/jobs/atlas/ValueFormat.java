@@ -28,6 +28,27 @@ public enum ValueFormat {
         }
     },
 
+    /** A change as a fraction, written as a percentage with its sign. */
+    CHANGE {
+        @Override
+        public String value(double value) {
+            return String.format(Locale.ROOT, "%+.1f%%", value * 100);
+        }
+
+        @Override
+        public String range(double from, double to) {
+            return bound(from) + " – " + bound(to) + "%";
+        }
+
+        private String bound(double change) {
+            BigDecimal percent = BigDecimal.valueOf(change)
+                    .movePointRight(2)
+                    .setScale(1, RoundingMode.HALF_UP)
+                    .stripTrailingZeros();
+            return (percent.signum() > 0 ? "+" : "") + percent.toPlainString();
+        }
+    },
+
     /** A count or a density, written with thousands separated. */
     NUMBER {
         @Override

@@ -51,6 +51,7 @@ final class MapWords {
     }
 
     MapInput input(ZoneFigures figures, Dataset<Row> stops) {
+        CityProfile.EarlierCensus earlier = profile.census().earlier();
         return new MapInput(
                 profile.nameZh(),
                 profile.nameEn(),
@@ -61,7 +62,8 @@ final class MapWords {
                 figures.values().stream().map(MapWords::figure).toList(),
                 targetLines(figures),
                 stations(stops),
-                sourceLines());
+                sourceLines(),
+                earlier == null ? null : earlier.referenceDate());
     }
 
     private static List<ZoneShape> shapes(ZoneFigures figures) {
@@ -181,6 +183,11 @@ final class MapWords {
             ofInput.entrySet().stream()
                     .filter(entry -> headline.definitionId().startsWith(entry.getKey()))
                     .forEach(entry -> lines.put(headline.definitionId(), entry.getValue() + "；" + borders));
+        }
+        CityProfile.EarlierCensus earlier = profile.census().earlier();
+        if (earlier != null) {
+            String before = "上次普查总数 " + told(earlier.totals().file()) + "；";
+            lines.put("growth_relative", census + before + borders);
         }
         return lines;
     }

@@ -134,6 +134,39 @@ class HeadlineMapsTest {
         assertThatThrownBy(() -> HeadlineMaps.sheets(input(odd))).hasMessageContaining("guessed");
     }
 
+    @Test
+    void growthIsDrawnByDistrictWithItsValuesWhereThereIsAnEarlierCensus() {
+        List<Figure> figures = figures();
+        figures.add(observed("city", "1", "growth_relative", 0.155));
+        figures.add(observed("city", "1", "growth_persons", 1_356_635.0));
+        figures.add(observed("district", "370201", "growth_relative", 0.505));
+        figures.add(observed("district", "370202", "growth_relative", -0.122));
+        MapSheet sheet = sheet("growth_relative", figures);
+
+        assertThat(sheet.title().zh()).isEqualTo("试验市 人口增长图（2010–2020年）");
+        assertThat(sheet.headline().value().zh()).isEqualTo("+15.5%");
+        assertThat(sheet.headline().note().zh()).isEqualTo("常住人口 +1,356,635 人");
+        assertThat(sheet.headline().caption().zh()).contains("2010-11-01 – 2020-11-01");
+        assertThat(sheet.outlines()).extracting(MapOutline::note).containsExactly("+50.5%", "-12.2%");
+        assertThat(sheet.zones()).extracting(MapZone::value).containsExactly(0.505, -0.122);
+        assertThat(sheet.zoneNoun().zh()).isEqualTo("区市");
+        assertThat(HeadlineMaps.sheets(input(figures()))).doesNotContainKey("growth_relative");
+    }
+
+    @Test
+    void namesOfDistrictsStandOnceOnTheMapOfGrowth() throws IOException {
+        List<Figure> figures = figures();
+        figures.add(observed("city", "1", "growth_relative", 0.155));
+        figures.add(observed("district", "370201", "growth_relative", 0.505));
+        figures.add(observed("district", "370202", "growth_relative", -0.122));
+
+        RenderedMap drawn = Objects.requireNonNull(
+                HeadlineMaps.render(input(figures), folder, FontChoice.latin()).get("growth_relative"));
+
+        assertThat(drawn.labels()).extracting(PlacedLabel::code).containsExactlyInAnyOrder("370201", "370202");
+        assertThat(drawn.labels()).flatExtracting(PlacedLabel::lines).contains("+50.5%", "-12.2%");
+    }
+
     private static MapSheet sheet(String definitionId, List<Figure> figures) {
         return Objects.requireNonNull(HeadlineMaps.sheets(input(figures)).get(definitionId));
     }
@@ -197,6 +230,9 @@ class HeadlineMapsTest {
                 figures,
                 Map.of("main_city_share", List.of(target, later)),
                 List.of(new Station(AtlasWorld.WEST + 100, AtlasWorld.SOUTH + 100, "甲")),
-                Map.of("main_city_share", "试验普查"));
+                Map.of("main_city_share", "试验普查"),
+                figures.stream().anyMatch(figure -> figure.definitionId().equals("growth_relative"))
+                        ? LocalDate.of(2010, 11, 1)
+                        : null);
     }
 }

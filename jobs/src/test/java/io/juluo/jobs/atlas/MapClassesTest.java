@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /** Which class a value falls into. */
 class MapClassesTest {
+    private static final ClassScheme AROUND_ZERO = new ClassScheme.AroundZero();
+
     @Test
     void aBoundBelongsToTheClassAboveItAndTheLastToTheHighest() {
         MapClasses classes = MapClasses.of(zones(0.0, 0.2, 0.19999, 0.8, 1.0, 1.0 + 1e-12), ClassScheme.fifths());
@@ -63,8 +65,33 @@ class MapClassesTest {
     }
 
     @Test
+    void changeIsClassedInEqualRoundStepsWithZeroAsABound() {
+        MapClasses classes = MapClasses.of(zones(-0.122, -0.107, -0.04, 0.075, 0.172, 0.324, 0.505), AROUND_ZERO);
+
+        assertThat(classes.bounds()).containsExactly(-0.2, 0.0, 0.2, 0.4, 0.6);
+        assertThat(classes.counts()).containsExactly(3, 2, 1, 1);
+        assertThat(Palette.CHANGE.colours(classes))
+                .extracting(color -> color.getRed() > color.getBlue())
+                .containsExactly(false, true, true, true);
+    }
+
+    @Test
+    void changeOfOneSignHasShadesOfItsOwnAloneAndTheSameDepthForTheSameSize() {
+        MapClasses gains = MapClasses.of(zones(0.01, 0.02), AROUND_ZERO);
+        MapClasses losses = MapClasses.of(zones(-0.01, -0.02), AROUND_ZERO);
+        MapClasses both = MapClasses.of(zones(-0.03, 0.03), AROUND_ZERO);
+
+        assertThat(gains.bounds().get(0)).isZero();
+        assertThat(losses.bounds().get(losses.size())).isZero();
+        assertThat(Palette.CHANGE.colours(both)).hasSize(6);
+        assertThat(Palette.CHANGE.colours(gains))
+                .isEqualTo(Palette.CHANGE.colours(both).subList(3, 5));
+        assertThat(MapClasses.of(zones(0, 0), AROUND_ZERO).counts()).containsExactly(2);
+    }
+
+    @Test
     void coloursDarkenFromClassToClassAlsoInGrey() {
-        for (Palette palette : Palette.values()) {
+        for (Palette palette : List.of(Palette.PEOPLE, Palette.COVERAGE, Palette.FLOWS)) {
             for (int classes = 2; classes <= ClassScheme.MOST_CLASSES; classes++) {
                 List<Double> grey = palette.colours(classes).stream()
                         .map(colour -> 0.2126 * linear(colour.getRed())
