@@ -14,13 +14,17 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.api.java.UDF5;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import scala.collection.JavaConverters;
 import scala.collection.Seq;
 
 /** Applies the factors to the pieces, row by row. */
 final class CalibratedPieces {
+    private static final String BEFORE = "people_before";
+
     private final Factors factors;
+    private final ScaledAttributes attributes;
     private final Controls controls;
     private final Set<String> empty;
     private final HashMap<String, Long> remainders;
@@ -31,8 +35,14 @@ final class CalibratedPieces {
      * @param empty zones where a piece counts by its area
      * @param remainders billionths of a person that go to the piece of that key
      */
-    CalibratedPieces(Factors factors, Controls controls, Set<String> empty, Map<String, Long> remainders) {
+    CalibratedPieces(
+            Factors factors,
+            ScaledAttributes attributes,
+            Controls controls,
+            Set<String> empty,
+            Map<String, Long> remainders) {
         this.factors = factors;
+        this.attributes = attributes;
         this.controls = controls;
         this.empty = empty;
         this.remainders = new HashMap<>(remainders);
@@ -52,7 +62,20 @@ final class CalibratedPieces {
                 kind -> InputKind.weakest(InputKind.of(kind), census).code();
         Column kind = udf(weaker, DataTypes.StringType).apply(PieceTable.INPUT_KIND.col());
         Column scaled = PieceTable.DISTRICT_CODE.col().isNotNull();
-        return PieceTable.SPEC.conform(pieces.withColumn(PieceTable.PERSONS.name(), people)
+        ScaledAttributes own = attributes;
+        UDF5<String, String, Double, Double, Seq<Double>, Double[]> scaledValues = (district, town, was, is, values) ->
+                own.of(new Place(district, town), was, is, JavaConverters.seqAsJavaList(values));
+        Column before = functions.col(BEFORE);
+        Column values = udf(scaledValues, PieceTable.ATTRIBUTES.type())
+                .apply(
+                        PieceTable.DISTRICT_CODE.col(),
+                        PieceTable.TOWN_CODE.col(),
+                        before,
+                        PieceTable.PERSONS.col(),
+                        PieceTable.ATTRIBUTES.col());
+        return PieceTable.SPEC.conform(pieces.withColumn(BEFORE, PieceTable.PERSONS.col())
+                .withColumn(PieceTable.PERSONS.name(), people)
+                .withColumn(PieceTable.ATTRIBUTES.name(), values)
                 .withColumn(PieceTable.INPUT_KIND.name(), when(scaled, kind).otherwise(PieceTable.INPUT_KIND.col())));
     }
 

@@ -46,9 +46,14 @@ public final class Calibration {
      * @param flagFactor factors above it or below its inverse are flagged
      * @param cityCode code of the city
      * @param attributes what the grid counts: by dimension and category, places in the pieces' attributes
+     * @param counts places of the attributes that are numbers of people or things, and so grow with the people
      */
     public record Rules(
-            ZoneLevel level, double flagFactor, String cityCode, Map<String, Map<String, List<Integer>>> attributes) {}
+            ZoneLevel level,
+            double flagFactor,
+            String cityCode,
+            Map<String, Map<String, List<Integer>>> attributes,
+            Set<Integer> counts) {}
 
     /**
      * A calibrated population.
@@ -116,7 +121,9 @@ public final class Calibration {
         Factors factors = fit(seed, sums);
         Map<Place, Sums> scaled = scaled(factors, empty);
         Map<String, Long> remainders = remainders(scaled);
-        Dataset<Row> calibrated = new CalibratedPieces(factors, controls, empty, remainders).of(pieces);
+        Dataset<Row> calibrated = new CalibratedPieces(
+                        factors, new ScaledAttributes(factors, rules.counts()), controls, empty, remainders)
+                .of(pieces);
         Sheet after = Sheet.of(
                 controls,
                 scaled,

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
 
 /** What the calibration reads of a piece; its polygon is left behind. */
 final class PieceView {
@@ -82,7 +83,7 @@ final class PieceView {
     }
 
     /** Numbers of which those that are not known are 0. */
-    static double[] numbers(List<Double> values) {
+    static double[] numbers(List<@Nullable Double> values) {
         return values.stream().mapToDouble(v -> v == null || v.isNaN() ? 0 : v).toArray();
     }
 }

@@ -138,24 +138,30 @@ final class ZoneFit {
         return unseeded;
     }
 
-    /** Fits the table and notes its factors; no zone is {@link #emptyZones} and no category absent. */
+    /**
+     * Fits the table and notes its factors; no zone is {@link #emptyZones} and no category absent. The totals come last in
+     * every round, so that they are met even where the categories cannot be.
+     */
     Fit fit(Factors factors) {
-        Fit fit =
-                ProportionalFit.fit(table, targets.stream().map(Target::margin).toList());
+        List<Target> order = new ArrayList<>(targets.subList(1, targets.size()));
+        order.add(targets.get(0));
+        Fit fit = ProportionalFit.fit(table, order.stream().map(Target::margin).toList());
         factors.scales(district);
-        for (int t = 0; t < targets.size(); t++) {
-            Target target = targets.get(t);
-            double[] own = fit.factors(t);
-            for (int z = 0; z < target.zones().size(); z++) {
-                if (target.dimension() < 0) {
-                    factors.total(target.zones().get(z), own[z]);
-                } else {
-                    int size = controls.counted().get(target.dimension()).size();
-                    double[] ofZone = Arrays.copyOfRange(own, z * size, (z + 1) * size);
-                    factors.categories(target.dimension(), target.zones().get(z), ofZone);
-                }
-            }
+        for (int t = 0; t < order.size(); t++) {
+            note(order.get(t), fit.factors(t), factors);
         }
         return fit;
+    }
+
+    private void note(Target target, double[] own, Factors factors) {
+        for (int z = 0; z < target.zones().size(); z++) {
+            if (target.dimension() < 0) {
+                factors.total(target.zones().get(z), own[z]);
+            } else {
+                int size = controls.counted().get(target.dimension()).size();
+                double[] ofZone = Arrays.copyOfRange(own, z * size, (z + 1) * size);
+                factors.categories(target.dimension(), target.zones().get(z), ofZone);
+            }
+        }
     }
 }

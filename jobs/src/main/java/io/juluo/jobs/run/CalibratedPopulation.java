@@ -20,6 +20,7 @@ import io.juluo.jobs.run.Inputs.Places;
 import io.juluo.jobs.run.Inputs.Zones;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -62,7 +63,7 @@ record CalibratedPopulation(
                 cut.pieces(),
                 zones.zones(),
                 zones.calibrationControls(),
-                new Rules(level, wanted.flagFactor(), profile.code(), Map.of()));
+                new Rules(level, wanted.flagFactor(), profile.code(), Map.of(), Set.of()));
         Dataset<Row> pieces = Inputs.keep(calibrated.pieces());
         List<Row> after = PeopleLedger.ofPopulation(places.cells(), pieces, zones.zones(), profile.code())
                 .collectAsList();

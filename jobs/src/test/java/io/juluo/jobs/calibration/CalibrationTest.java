@@ -29,6 +29,7 @@ import io.juluo.jobs.spatial.SpatialEngines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -79,7 +80,7 @@ class CalibrationTest extends SparkTest {
                 of,
                 zones,
                 table(spark(), CalibrationControlTable.SPEC, controls),
-                new Rules(level, 1.5, CITY, Map.of()));
+                new Rules(level, 1.5, CITY, Map.of(), Set.of()));
     }
 
     private static Map<String, Double> persons(Dataset<Row> of) {
