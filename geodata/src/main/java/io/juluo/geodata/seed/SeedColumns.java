@@ -20,6 +20,7 @@ final class SeedColumns {
     static final List<String> STOP_TAGS = List.of("stop_tag_id,mode,osm_rule,osm_priority,mark,note".split(","));
     static final List<String> TIME_BANDS =
             List.of("band_id,name_zh,name_en,from_time,to_time,frequent_headway_min,mark,citation,note".split(","));
+    static final List<String> ERROR_ASSUMPTIONS = List.of("parameter", "value", "mark", "citation", "note");
     static final List<String> HISTORY =
             List.of("old_code,old_name,new_code,new_name,year,change,mark,citation,note".split(","));
     static final List<String> NAMES = List.of("kind", "written", "meant", "zone_code", "mark", "note");

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param stopTags which OpenStreetMap elements are stops
  * @param timeBands parts of a workday, by their beginning; at most one decides what is frequent
  * @param nodes functional nodes and the towns that stand for them
+ * @param errorAssumptions what is assumed of errors that a run cannot measure
  */
 public record Seeds(
         List<PlanningTarget> targets,
@@ -33,7 +34,8 @@ public record Seeds(
         ZoneRegister zoneRegister,
         List<StopTag> stopTags,
         List<TimeBand> timeBands,
-        List<FunctionalNode> nodes) {
+        List<FunctionalNode> nodes,
+        ErrorAssumptions errorAssumptions) {
 
     /** Keeps the lists from changing. */
     public Seeds {
@@ -80,7 +82,8 @@ public record Seeds(
                         new ZoneNames(zones.names(seedsDir.resolve("name_variants.csv")))),
                 StopSeeds.tags(seedsDir.resolve("stop_tags.csv"), problems),
                 StopSeeds.bands(seedsDir.resolve("time_bands.csv"), problems),
-                zones.nodes(seedsDir.resolve("functional_nodes.csv")));
+                zones.nodes(seedsDir.resolve("functional_nodes.csv")),
+                ErrorAssumptions.read(seedsDir.resolve("error_assumptions.csv"), problems));
         if (!problems.isEmpty()) {
             throw new OperatorError(problems);
         }

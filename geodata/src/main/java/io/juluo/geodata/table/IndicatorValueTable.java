@@ -26,6 +26,15 @@ public interface IndicatorValueTable {
             .orNull("no sample of devices, or suppressed");
     Col INPUT_KIND = Col.text("input_kind", "Weakest of the inputs: observed, derived or synthetic");
     Col VALUE_STATE = Col.text("value_state", "value, suppressed, no_data or undefined");
+    Col BOUNDARY_ERROR = Col.real(
+                    "boundary_error", "unit", "Standard error by people of cut cells, who may live on either side")
+            .orNull("not a cause of this figure's errors, or no figure");
+    Col GRID_ERROR = Col.real("grid_error", "unit", "Standard error by the population grid, seen against the census")
+            .orNull("not a cause of this figure's errors, no census to tell, or no figure");
+    Col CENSUS_ERROR = Col.real("census_error", "unit", "Standard error by the count of the census itself")
+            .orNull("not a cause of this figure's errors, or no figure");
+    Col SAMPLING_ERROR = Col.real("sampling_error", "unit", "Standard error by the sample of devices")
+            .orNull("not a cause of this figure's errors, or no figure");
 
     /** The contract. */
     TableSpec SPEC = new TableSpec(
@@ -50,5 +59,9 @@ public interface IndicatorValueTable {
                     UPPER,
                     SAMPLE_DEVICES,
                     INPUT_KIND,
-                    VALUE_STATE));
+                    VALUE_STATE,
+                    BOUNDARY_ERROR,
+                    GRID_ERROR,
+                    CENSUS_ERROR,
+                    SAMPLING_ERROR));
 }

@@ -35,7 +35,8 @@ public interface PieceTable {
 
     /** Custom zones. */
     Col CUSTOM_ZONES = Col.text(
-            "custom_zones", "Codes of the custom zones that the piece lies in, ascending, joined by |; empty in none");
+            "custom_zones",
+            "Codes of the custom zones that the piece lies in, ascending, joined by a vertical bar; empty in none");
 
     /** What is known of the people beside their number. */
     Col ATTRIBUTES = Col.reals(

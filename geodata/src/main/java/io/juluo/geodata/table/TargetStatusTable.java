@@ -37,6 +37,8 @@ public interface TargetStatusTable {
                     "agrees, differs or met_at_base: documents start from different bases for one year, so that a target"
                             + " may have been met before it was set")
             .orNull("no base_gap");
+    Col LOWER = IndicatorValueTable.LOWER;
+    Col UPPER = IndicatorValueTable.UPPER;
 
     /** The contract. */
     TableSpec SPEC = new TableSpec(
@@ -65,5 +67,7 @@ public interface TargetStatusTable {
                     BASE_VALUE,
                     BASE_YEAR,
                     BASE_GAP,
-                    BASE_STATE));
+                    BASE_STATE,
+                    LOWER,
+                    UPPER));
 }

@@ -31,7 +31,8 @@ public interface ZoneTable {
     Col GEOMETRY = Col.geometry("geometry", "Polygon or multipolygon, valid");
 
     /** Towns of a custom zone. */
-    Col TOWN_CODES = Col.text("town_codes", "Towns that the custom zone consists of, ascending, joined by |")
+    Col TOWN_CODES = Col.text(
+                    "town_codes", "Towns that the custom zone consists of, ascending, joined by a vertical bar")
             .orNull("no custom zone, or one that is not made of whole towns");
 
     /** The contract. */

@@ -48,6 +48,7 @@ final class Figures {
      * @param state word of {@link ValueState}
      * @param unitLevel zones used as units; empty where there are none
      * @param devices devices behind it
+     * @param errors how far it may be from the truth
      */
     record Figure(
             Label label,
@@ -56,7 +57,25 @@ final class Figures {
             Column denominator,
             Column state,
             Column unitLevel,
-            Column devices) {
+            Column devices,
+            FigureErrors errors) {
+
+        /** A figure of which no error is known. */
+        Figure(
+                Label label,
+                Column value,
+                Column numerator,
+                Column denominator,
+                Column state,
+                Column unitLevel,
+                Column devices) {
+            this(label, value, numerator, denominator, state, unitLevel, devices, FigureErrors.UNKNOWN);
+        }
+
+        /** The same figure with its errors. */
+        Figure with(FigureErrors known) {
+            return new Figure(label, value, numerator, denominator, state, unitLevel, devices, known);
+        }
 
         /** A quotient, undefined where there is nobody to count. Null parts and wholes are 0. */
         static Figure quotient(Label label, Column numerator, Column denominator) {
@@ -119,11 +138,15 @@ final class Figures {
                     IndicatorValueTable.UNIT.is(lit(definition.unit())),
                     IndicatorValueTable.NUMERATOR.is(numerator),
                     IndicatorValueTable.DENOMINATOR.is(denominator),
-                    IndicatorValueTable.LOWER.is(NONE),
-                    IndicatorValueTable.UPPER.is(NONE),
+                    IndicatorValueTable.LOWER.is(errors.lower(value)),
+                    IndicatorValueTable.UPPER.is(errors.upper(value, definition.unit())),
                     IndicatorValueTable.SAMPLE_DEVICES.is(devices.cast(DataTypes.LongType)),
                     IndicatorValueTable.INPUT_KIND.is(lit(label.kind().code())),
-                    IndicatorValueTable.VALUE_STATE.is(state));
+                    IndicatorValueTable.VALUE_STATE.is(state),
+                    IndicatorValueTable.BOUNDARY_ERROR.is(FigureErrors.of(value, errors.boundary())),
+                    IndicatorValueTable.GRID_ERROR.is(FigureErrors.of(value, errors.grid())),
+                    IndicatorValueTable.CENSUS_ERROR.is(FigureErrors.of(value, errors.census())),
+                    IndicatorValueTable.SAMPLING_ERROR.is(FigureErrors.of(value, errors.sampling())));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.juluo.jobs.indicator;
 
+import io.juluo.jobs.uncertainty.ErrorModel;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -16,6 +17,7 @@ import org.apache.spark.sql.Row;
  *     profile declares none
  * @param zoneGround {@link io.juluo.geodata.table.ZoneGroundTable}
  * @param zonePeople {@link io.juluo.geodata.table.ZonePeopleTable}
+ * @param errors what is known of the inputs' errors
  */
 public record IndicatorTables(
         Dataset<Row> zones,
@@ -26,4 +28,5 @@ public record IndicatorTables(
         Dataset<Row> stopCover,
         Dataset<Row> earlierControls,
         Dataset<Row> zoneGround,
-        Dataset<Row> zonePeople) {}
+        Dataset<Row> zonePeople,
+        ErrorModel errors) {}

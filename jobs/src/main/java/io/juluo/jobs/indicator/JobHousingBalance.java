@@ -11,10 +11,12 @@ import io.juluo.geodata.table.ZoneTable;
 import io.juluo.geodata.unit.ExactSum;
 import io.juluo.geodata.unit.ValueState;
 import io.juluo.geodata.unit.ZoneLevel;
+import io.juluo.jobs.uncertainty.ErrorModel;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 
 /**
  * Who works where they live (职住平衡率)?
@@ -27,6 +29,9 @@ import org.apache.spark.sql.Row;
  * Custom zones have a figure where they are made of whole towns, else no data.
  */
 public final class JobHousingBalance implements Indicator {
+    /** Devices added to each side of a share before its error is told. */
+    private static final double PSEUDO_DEVICES = 2;
+
     private static final Definition SELF_CONTAINMENT = new Definition(
             "self_containment",
             "self_containment",
@@ -66,7 +71,7 @@ public final class JobHousingBalance implements Indicator {
                 .unionByName(cityRows)
                 .withColumn(CustomZoneFlows.UNKNOWN, lit(false));
         Dataset<Row> custom = CustomZoneFlows.of(flows, tables.zones(), townRows, parameters.minDevices());
-        return shape(hierarchy.unionByName(custom), parameters);
+        return shape(hierarchy.unionByName(custom), parameters, tables.errors());
     }
 
     /** Flows whose home is in the city, with the districts of both ends ('outside' where the work is beyond it). */
@@ -119,7 +124,7 @@ public final class JobHousingBalance implements Indicator {
                         ZoneTable.PARENT_CODE.col().as(FlowDisclosure.GROUP));
     }
 
-    private static Dataset<Row> shape(Dataset<Row> rows, IndicatorParameters parameters) {
+    private static Dataset<Row> shape(Dataset<Row> rows, IndicatorParameters parameters, ErrorModel model) {
         Column internal = coalesce(col(FlowDisclosure.INTERNAL), lit(0.0));
         Column resident = coalesce(col(FlowDisclosure.RESIDENT), lit(0.0));
         Column unknown = col(CustomZoneFlows.UNKNOWN);
@@ -139,6 +144,19 @@ public final class JobHousingBalance implements Indicator {
                 state,
                 col("unit"),
                 when(told, col(FlowDisclosure.RESIDENT_DEVICES)));
-        return Figures.of(rows, List.of(figure), parameters);
+        FigureErrors errors = FigureErrors.ofSample(samplingError(internal, resident, model), model.normalQuantile());
+        return Figures.of(rows, List.of(figure.with(errors)), parameters);
+    }
+
+    /**
+     * Standard error of a share of so many devices. Two devices that stay and two that do not are added, so that a
+     * share of 0 or 1 in a small sample is not held to be certain (Agresti and Coull).
+     */
+    private static Column samplingError(Column internal, Column resident, ErrorModel model) {
+        Column devices = col(FlowDisclosure.RESIDENT_DEVICES).cast("double").divide(model.designEffect());
+        Column more = devices.plus(2 * PSEUDO_DEVICES);
+        Column share =
+                internal.divide(resident).multiply(devices).plus(PSEUDO_DEVICES).divide(more);
+        return functions.sqrt(share.multiply(lit(1.0).minus(share)).divide(more));
     }
 }

@@ -1,9 +1,12 @@
 package io.juluo.jobs.indicator;
 
 import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import io.juluo.geodata.table.CensusControlTable;
@@ -14,10 +17,14 @@ import io.juluo.geodata.unit.InputKind;
 import io.juluo.geodata.unit.ValueState;
 import io.juluo.geodata.unit.ZoneLevel;
 import io.juluo.jobs.indicator.Figures.Figure;
+import io.juluo.jobs.uncertainty.ErrorModel;
+import io.juluo.jobs.uncertainty.PeopleSums;
+import io.juluo.jobs.uncertainty.PeopleSums.Part;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 
 /**
  * What share of the city's residents lives in the main city (主城区人口占比)?
@@ -31,6 +38,7 @@ import org.apache.spark.sql.Row;
 public final class PopulationShare implements Indicator {
     private static final Column IN_MAIN = col("main_district").isNotNull();
     private static final String FAMILY = "main_city_share";
+    private static final String GRID_MAIN = "grid_main";
 
     private static final Definition SHARE = new Definition(
             "main_city_share",
@@ -77,43 +85,66 @@ public final class PopulationShare implements Indicator {
         InputKind gridKind =
                 InputKind.weakest(parameters.kinds().cells(), parameters.kinds().zones());
         InputKind censusKind = parameters.kinds().census();
-        Dataset<Row> city = census(tables)
-                .crossJoin(grid(tables))
-                .select(
-                        lit(ZoneLevel.CITY.code()).as(ZoneRollup.LEVEL),
-                        lit(parameters.cityCode()).as(ZoneRollup.CODE),
-                        col("*"));
+        Dataset<Row> city = census(tables).crossJoin(grid(tables, parameters.cityCode()));
+        double quantile = tables.errors().normalQuantile();
+        Column census = censusError("census_main", tables.errors());
+        Column districts = censusError("census_main_districts", tables.errors());
         return Figures.of(
                 city,
                 List.of(
-                        figure(SHARE, censusKind, "census_main", "census", parameters),
-                        figure(WITHOUT_HIGHTECH, censusKind, "census_main_districts", "census", parameters),
-                        figure(GRID, gridKind, "grid_main", "grid", parameters)),
+                        figure(SHARE, censusKind, "census_main", "census", parameters)
+                                .with(FigureErrors.ofCensus(census, quantile)),
+                        figure(WITHOUT_HIGHTECH, censusKind, "census_main_districts", "census", parameters)
+                                .with(FigureErrors.ofCensus(districts, quantile)),
+                        figure(GRID, gridKind, GRID_MAIN, PeopleSums.PEOPLE, parameters)
+                                .with(FigureErrors.of(GRID_MAIN))),
                 parameters);
     }
 
-    /** One row: census_main, census_main_districts, census, census_rows. */
+    /** One row: census_main, census_main_districts, census, census_rows, and squares for their errors. */
     private static Dataset<Row> census(IndicatorTables tables) {
-        Column population = CensusControlTable.POPULATION.col().cast("double");
+        Column people = CensusControlTable.POPULATION.col();
+        Column population = people.cast("double");
+        Column squared = people.multiply(people);
         Column isDistrict = CensusControlTable.CENSUS_UNIT.col().equalTo(CensusControlTable.DISTRICT_CODE.col());
         return markMain(tables.censusControls(), CensusControlTable.DISTRICT_CODE.col(), tables.zones())
                 .agg(
                         ExactSum.of(when(IN_MAIN, population)).as("census_main"),
                         ExactSum.of(when(IN_MAIN.and(isDistrict), population)).as("census_main_districts"),
                         ExactSum.of(population).as("census"),
+                        sum(when(IN_MAIN, squared)).as("census_main_squared"),
+                        sum(when(IN_MAIN.and(isDistrict), squared)).as("census_main_districts_squared"),
+                        sum(squared).as("census_squared"),
                         count(lit(1)).as("census_rows"));
     }
 
-    /** One row: grid_main, grid, grid_rows. */
-    private static Dataset<Row> grid(IndicatorTables tables) {
-        Column persons = PieceTable.PERSONS.col();
-        Dataset<Row> inCity =
-                tables.pieces().filter(PieceTable.DISTRICT_CODE.col().isNotNull());
-        return markMain(inCity, PieceTable.DISTRICT_CODE.col(), tables.zones())
-                .agg(
-                        ExactSum.of(when(IN_MAIN, persons)).as("grid_main"),
-                        ExactSum.of(persons).as("grid"),
-                        count(lit(1)).as("grid_rows"));
+    /** Standard error of the part's share S of the census: each unit's count P is off by itself, in proportion to P. */
+    private static Column censusError(String part, ErrorModel errors) {
+        Column all = col("census");
+        Column share = col(part).divide(all);
+        Column squares = coalesce(col(part + "_squared"), lit(0L))
+                .multiply(lit(1.0).minus(share.multiply(2)))
+                .plus(share.multiply(share).multiply(col("census_squared")));
+        return functions
+                .sqrt(greatest(lit(0.0), squares))
+                .multiply(errors.censusVariation())
+                .divide(all);
+    }
+
+    /** One row: zone_level, zone_code, people, grid_main, people_rows and the errors. */
+    private static Dataset<Row> grid(IndicatorTables tables, String cityCode) {
+        Dataset<Row> pieces = markMain(tables.pieces(), PieceTable.DISTRICT_CODE.col(), tables.zones());
+        Dataset<Row> sums = PeopleSums.of(
+                pieces,
+                List.of(new Part(GRID_MAIN, IN_MAIN.cast("double"))),
+                tables.zones(),
+                cityCode,
+                tables.errors());
+        Dataset<Row> someone = tables.pieces()
+                .filter(PieceTable.DISTRICT_CODE.col().isNotNull())
+                .limit(1)
+                .agg(count(lit(1)).as(PeopleSums.PEOPLE + "_rows"));
+        return sums.filter(col(ZoneRollup.LEVEL).equalTo(ZoneLevel.CITY.code())).crossJoin(someone);
     }
 
     /** The rows with the main city's district they belong to beside them, null where they belong to none. */

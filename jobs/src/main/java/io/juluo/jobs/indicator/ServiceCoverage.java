@@ -2,17 +2,21 @@ package io.juluo.jobs.indicator;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.greatest;
+import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
 import io.juluo.geodata.seed.Service;
 import io.juluo.geodata.table.PieceTable;
 import io.juluo.geodata.table.ServiceDistanceTable;
-import io.juluo.geodata.unit.ExactSum;
 import io.juluo.geodata.unit.InputKind;
 import io.juluo.jobs.indicator.IndicatorParameters.Circle;
+import io.juluo.jobs.uncertainty.PeopleSums;
+import io.juluo.jobs.uncertainty.PeopleSums.Part;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -30,9 +34,24 @@ import org.apache.spark.sql.functions;
  */
 public final class ServiceCoverage implements Indicator {
     private static final String FAMILY = "service_coverage";
-    private static final String PEOPLE = "people";
 
-    private record Reach(Definition definition, String service, String part, Column reached) {}
+    /**
+     * A figure and what it counts.
+     *
+     * @param definition its definition, whose id is the name of its part
+     * @param service service asked for
+     * @param distance_m from a cell's point to the farthest of the services asked for; null where one is not in reach
+     * @param limit_m the circle's distance
+     */
+    private record Reach(Definition definition, String service, Column distance_m, double limit_m) {
+        String part() {
+            return definition.definitionId();
+        }
+
+        Column isInside() {
+            return coalesce(distance_m.leq(limit_m), lit(false));
+        }
+    }
 
     @Override
     public List<Definition> definitions(IndicatorParameters parameters) {
@@ -48,14 +67,15 @@ public final class ServiceCoverage implements Indicator {
                 parameters.kinds().facilities());
         List<Figures.Figure> told = reaches.stream()
                 .map(reach -> Figures.Figure.quotient(
-                        new Figures.Label(reach.definition(), reach.service(), parameters.censusDate(), kind),
-                        col(reach.part()),
-                        col(PEOPLE)))
+                                new Figures.Label(reach.definition(), reach.service(), parameters.censusDate(), kind),
+                                col(reach.part()),
+                                col(PeopleSums.PEOPLE))
+                        .with(FigureErrors.of(reach.part())))
                 .toList();
         return Figures.of(reached(tables, parameters, reaches), told, parameters);
     }
 
-    /** zone_level, zone_code, people and the people reached by each figure: a row for every zone. */
+    /** zone_level, zone_code, people and the people reached by each figure, with their errors: a row for every zone. */
     private static Dataset<Row> reached(IndicatorTables tables, IndicatorParameters parameters, List<Reach> figures) {
         List<String> services =
                 parameters.services().stream().map(Service::code).toList();
@@ -66,15 +86,23 @@ public final class ServiceCoverage implements Indicator {
         Dataset<Row> pieces = tables.pieces()
                 .drop(PieceTable.GEOMETRY.name())
                 .join(distances, new String[] {PieceTable.CELL_ID.name()}, "left");
-        Column persons = PieceTable.PERSONS.col();
-        Column[] sums = figures.stream()
-                .map(figure -> ExactSum.of(when(figure.reached(), persons)).as(figure.part()))
-                .toArray(Column[]::new);
-        Dataset<Row> byZone = ZoneRollup.byZone(pieces, parameters.cityCode())
-                .groupBy(ZoneRollup.LEVEL, ZoneRollup.CODE)
-                .agg(ExactSum.of(persons).as(PEOPLE), sums);
-        return ZoneRollup.allZones(tables.zones(), parameters.cityCode())
-                .join(byZone, new String[] {ZoneRollup.LEVEL, ZoneRollup.CODE}, "left");
+        double width_m = tables.errors().cellWidth_m();
+        List<Part> parts = figures.stream()
+                .map(figure -> new Part(figure.part(), figure.isInside().cast("double"), expected(figure, width_m)))
+                .toList();
+        return PeopleSums.of(pieces, parts, tables.zones(), parameters.cityCode(), tables.errors());
+    }
+
+    /**
+     * Share of a cell's people to be expected within the limit: all of them where its point is half a cell's width
+     * nearer, none where it is as much farther, and in between in proportion.
+     */
+    private static Column expected(Reach figure, double width_m) {
+        Column inside = lit(figure.limit_m()).minus(figure.distance_m());
+        Column share = width_m > 0
+                ? greatest(lit(0.0), least(lit(1.0), inside.divide(width_m).plus(0.5)))
+                : figure.isInside().cast("double");
+        return coalesce(share, lit(0.0));
     }
 
     private static List<Reach> figures(IndicatorParameters parameters) {
@@ -87,21 +115,24 @@ public final class ServiceCoverage implements Indicator {
     }
 
     private static Reach all(Circle circle, List<Service> services) {
-        Column everyOne = services.stream()
-                .map(service -> within(service, circle))
+        Column[] distances = services.stream().map(ServiceCoverage::distance).toArray(Column[]::new);
+        Column inReach = Stream.of(distances)
+                .map(Column::isNotNull)
                 .reduce(Column::and)
                 .orElseThrow(() -> new IllegalStateException("seeds declare no service"));
+        Column farthest = distances.length == 1 ? distances[0] : greatest(distances);
         String count = services.size() + "类服务";
         Service all = new Service("all", count, "all " + services.size() + " services", "", "", "");
         boolean headline = circle.headline();
-        return figure(circle, all, "each of the services", everyOne, headline);
+        return figure(circle, all, "each of the services", when(inReach, farthest), headline);
     }
 
     private static Reach one(Circle circle, Service service) {
-        return figure(circle, service, "this service", within(service, circle), false);
+        return figure(circle, service, "this service", distance(service), false);
     }
 
-    private static Reach figure(Circle circle, Service service, String facilities, Column reached, boolean headline) {
+    private static Reach figure(
+            Circle circle, Service service, String facilities, Column distance_m, boolean headline) {
         String id = "services_" + service.code() + "_" + circle.suffix();
         Definition definition = new Definition(
                 id,
@@ -115,10 +146,10 @@ public final class ServiceCoverage implements Indicator {
                 "004 ch. 5 sec. 2; 000 ch. 4 sec. 3; seeds/service_circles.csv",
                 "the way on foot, which is never shorter; opening hours; capacity; quality",
                 headline);
-        return new Reach(definition, service.code(), id, reached);
+        return new Reach(definition, service.code(), distance_m, circle.distance_m());
     }
 
-    private static Column within(Service service, Circle circle) {
-        return coalesce(col(service.code()).leq(circle.distance_m()), lit(false));
+    private static Column distance(Service service) {
+        return col(service.code());
     }
 }

@@ -8,10 +8,11 @@ import static org.apache.spark.sql.functions.when;
 
 import io.juluo.geodata.table.PieceTable;
 import io.juluo.geodata.table.StopCoverTable;
-import io.juluo.geodata.unit.ExactSum;
 import io.juluo.geodata.unit.InputKind;
 import io.juluo.jobs.indicator.Figures.Figure;
 import io.juluo.jobs.indicator.IndicatorParameters.Frequent;
+import io.juluo.jobs.uncertainty.PeopleSums;
+import io.juluo.jobs.uncertainty.PeopleSums.Part;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,19 +97,16 @@ public final class TransitCoverage implements Indicator {
         return Figures.of(covered(tables, parameters.cityCode()), figures, parameters);
     }
 
-    /** zone_level, zone_code, people, any_people, centre_people, rail_people, frequent_people: a row for every zone. */
+    /** zone_level, zone_code, people, any_people, centre_people, rail_people, frequent_people, and their errors. */
     private static Dataset<Row> covered(IndicatorTables tables, String cityCode) {
-        Column persons = PieceTable.PERSONS.col();
-        Dataset<Row> sums = ZoneRollup.byZone(piecesWithCover(tables), cityCode)
-                .groupBy(ZoneRollup.LEVEL, ZoneRollup.CODE)
-                .agg(
-                        ExactSum.of(persons).as("people"),
-                        ExactSum.of(persons.multiply(col("any_share"))).as("any_people"),
-                        ExactSum.of(when(col("any_centre"), persons)).as("centre_people"),
-                        ExactSum.of(persons.multiply(col("rail_share"))).as("rail_people"),
-                        ExactSum.of(persons.multiply(col("frequent_share"))).as(FREQUENT_PEOPLE));
-        return ZoneRollup.allZones(tables.zones(), cityCode)
-                .join(sums, new String[] {ZoneRollup.LEVEL, ZoneRollup.CODE}, "left");
+        Column any = col("any_share");
+        List<Part> parts = List.of(
+                new Part("any_people", any),
+                // A cell counts wholly or not at all, while its people may be in the covered part of it or not.
+                new Part("centre_people", col("any_centre").cast("double"), any),
+                new Part("rail_people", col("rail_share")),
+                new Part(FREQUENT_PEOPLE, col("frequent_share")));
+        return PeopleSums.of(piecesWithCover(tables), parts, tables.zones(), cityCode, tables.errors());
     }
 
     private static Dataset<Row> piecesWithCover(IndicatorTables tables) {
@@ -137,10 +135,7 @@ public final class TransitCoverage implements Indicator {
                 .and(PieceTable.CUSTOM_ZONES.of("piece").equalTo(StopCoverTable.CUSTOM_ZONES.of("cover")));
         return pieces.join(cover, same, "left")
                 .select(
-                        PieceTable.DISTRICT_CODE.of("piece"),
-                        PieceTable.TOWN_CODE.of("piece"),
-                        PieceTable.CUSTOM_ZONES.of("piece"),
-                        PieceTable.PERSONS.of("piece"),
+                        col("piece.*"),
                         coalesce(col("any_share"), lit(0.0)).as("any_share"),
                         coalesce(col("any_centre"), lit(false)).as("any_centre"),
                         coalesce(col("rail_share"), lit(0.0)).as("rail_share"),
@@ -170,7 +165,7 @@ public final class TransitCoverage implements Indicator {
 
     private static Figure figure(Definition definition, InputKind kind, String part, IndicatorParameters parameters) {
         Figures.Label label = new Figures.Label(definition, "", parameters.censusDate(), kind);
-        return Figure.quotient(label, col(part), col("people"));
+        return Figure.quotient(label, col(part), col(PeopleSums.PEOPLE)).with(FigureErrors.of(part));
     }
 
     private static Definition define(String id, String nameZh, String nameEn, String formula, boolean headline) {

@@ -3,12 +3,12 @@ package io.juluo.jobs.indicator;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
-import io.juluo.geodata.table.PieceTable;
 import io.juluo.geodata.table.ZoneTable;
 import io.juluo.geodata.unit.ExactSum;
 import io.juluo.geodata.unit.InputKind;
 import io.juluo.geodata.unit.ZoneLevel;
 import io.juluo.jobs.indicator.Figures.Figure;
+import io.juluo.jobs.uncertainty.PeopleSums;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -23,7 +23,7 @@ import org.apache.spark.sql.functions;
  */
 public final class UsualResidents implements Indicator {
     private static final double SQUARE_METRES_A_KM2 = 1e6;
-    private static final String PERSONS = "persons";
+    private static final String PERSONS = PeopleSums.PEOPLE;
     private static final String AREA_KM2 = "area_km2";
 
     private static final Definition RESIDENTS = new Definition(
@@ -62,15 +62,16 @@ public final class UsualResidents implements Indicator {
         Figures.Label density = new Figures.Label(DENSITY, "", parameters.censusDate(), kind);
         return Figures.of(
                 residents(tables, parameters.cityCode()),
-                List.of(Figure.number(residents, col(PERSONS)), Figure.quotient(density, col(PERSONS), col(AREA_KM2))),
+                List.of(
+                        Figure.number(residents, col(PERSONS)).with(FigureErrors.of(PERSONS)),
+                        Figure.quotient(density, col(PERSONS), col(AREA_KM2))
+                                .with(FigureErrors.of(PERSONS).dividedBy(col(AREA_KM2)))),
                 parameters);
     }
 
-    /** zone_level, zone_code, persons, area_km2: a row for every zone. */
+    /** zone_level, zone_code, people and their errors, area_km2: a row for every zone. */
     private static Dataset<Row> residents(IndicatorTables tables, String cityCode) {
-        Dataset<Row> people = ZoneRollup.byZone(tables.pieces(), cityCode)
-                .groupBy(ZoneRollup.LEVEL, ZoneRollup.CODE)
-                .agg(ExactSum.of(PieceTable.PERSONS.col()).as(PERSONS));
+        Dataset<Row> people = PeopleSums.of(tables.pieces(), List.of(), tables.zones(), cityCode, tables.errors());
         return areas(tables.zones(), cityCode).join(people, new String[] {ZoneRollup.LEVEL, ZoneRollup.CODE}, "left");
     }
 

@@ -49,6 +49,8 @@ final class Headlines {
                 text(status, TargetStatusTable.DEFINITION_ID),
                 text(status, TargetStatusTable.UNIT_LEVEL),
                 number(status, TargetStatusTable.VALUE),
+                number(status, TargetStatusTable.LOWER),
+                number(status, TargetStatusTable.UPPER),
                 text(status, TargetStatusTable.UNIT),
                 number(status, TargetStatusTable.TARGET_VALUE),
                 text(status, TargetStatusTable.COMPARATOR),

@@ -8,6 +8,7 @@ import io.juluo.geodata.synth.sample.SampleCity;
 import io.juluo.geodata.table.IndicatorValueTable;
 import io.juluo.geodata.table.TargetStatusTable;
 import io.juluo.geodata.table.ZonePeopleTable;
+import io.juluo.geodata.unit.ZoneLevel;
 import io.juluo.jobs.indicator.Indicator;
 import io.juluo.jobs.indicator.IndicatorParameters;
 import io.juluo.jobs.indicator.IndicatorTables;
@@ -20,12 +21,15 @@ import io.juluo.jobs.run.Stages.Counted;
 import io.juluo.jobs.sink.Publication;
 import io.juluo.jobs.spatial.SpatialEngine;
 import io.juluo.jobs.target.TargetComparison;
+import io.juluo.jobs.uncertainty.ErrorModel;
+import io.juluo.jobs.uncertainty.ErrorModels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 
 /** The nightly run as one chain of stages, from the inputs to the published output. */
 final class NightlyRun {
@@ -63,7 +67,7 @@ final class NightlyRun {
         if (profile.census().calibration().wanted()) {
             names.add("calibration");
         }
-        names.addAll(List.of("reach", "indicators", "targets", "maps and files", "publish"));
+        names.addAll(List.of("uncertainty", "reach", "indicators", "targets", "maps and files", "publish"));
         return names;
     }
 
@@ -82,8 +86,9 @@ final class NightlyRun {
             Population cut = stages.run("apportionment", () -> population(zones, places));
             CalibratedPopulation calibrated = calibrated(zones, places, cut);
             Population population = calibrated.population();
-            Reach reach = stages.run("reach", () -> reach(places, population));
-            Dataset<Row> values = stages.run("indicators", () -> indicators(zones, places, population, reach));
+            ErrorModel errors = stages.run("uncertainty", () -> errors(zones, places, cut));
+            Reach reach = stages.run("reach", () -> reach(places, population, errors));
+            Dataset<Row> values = stages.run("indicators", () -> indicators(zones, places, population, reach, errors));
             Dataset<Row> status = stages.run("targets", () -> targets(values));
             Results results = new Results(zones, places, calibrated, reach, new Figures(values, status));
             Outputs outputs = new Outputs(request, publication, issues, log);
@@ -153,8 +158,27 @@ final class NightlyRun {
         });
     }
 
-    private Counted<Reach> reach(Places places, Population population) {
-        Reach reach = Reach.measure(engine, places, population, parameters);
+    private @Nullable ZoneLevel calibratedTo() {
+        return switch (profile.census().calibration().level()) {
+            case NONE -> null;
+            case DISTRICT -> ZoneLevel.DISTRICT;
+            case TOWN -> ZoneLevel.TOWN;
+        };
+    }
+
+    private Counted<ErrorModel> errors(Zones zones, Places places, Population cut) {
+        ErrorModel errors = ErrorModels.of(
+                places.cells(),
+                cut.pieces(),
+                calibratedTo(),
+                zones.censusControls(),
+                profile.code(),
+                request.seeds().errorAssumptions());
+        return new Counted<>(errors, cut.pieces().count(), 1);
+    }
+
+    private Counted<Reach> reach(Places places, Population population, ErrorModel errors) {
+        Reach reach = Reach.measure(engine, places, population, parameters, errors);
         long rowsIn = places.cells().count() + population.pieces().count();
         return new Counted<>(
                 reach,
@@ -162,7 +186,8 @@ final class NightlyRun {
                 reach.serviceDistances().count() + reach.stopCover().count());
     }
 
-    private Counted<Dataset<Row>> indicators(Zones zones, Places places, Population population, Reach reach) {
+    private Counted<Dataset<Row>> indicators(
+            Zones zones, Places places, Population population, Reach reach, ErrorModel errors) {
         IndicatorTables tables = new IndicatorTables(
                 zones.zones(),
                 population.pieces(),
@@ -172,7 +197,8 @@ final class NightlyRun {
                 reach.stopCover(),
                 zones.earlierControls(),
                 population.ground(),
-                Inputs.gather(ZonePeopleTable.SPEC, ZonePeople.of(population.pieces(), zones.zones(), profile.code())));
+                Inputs.gather(ZonePeopleTable.SPEC, ZonePeople.of(population.pieces(), zones.zones(), profile.code())),
+                errors);
         List<Supplier<Dataset<Row>>> each = new ArrayList<>();
         Indicators.ALL.forEach((Indicator indicator) -> each.add(() -> indicator.compute(tables, parameters)));
         Dataset<Row> values = Inputs.gather(spark, IndicatorValueTable.SPEC, each);

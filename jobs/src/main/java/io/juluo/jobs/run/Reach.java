@@ -7,6 +7,7 @@ import io.juluo.jobs.indicator.IndicatorParameters.Frequent;
 import io.juluo.jobs.indicator.TransitCoverage;
 import io.juluo.jobs.run.Inputs.Places;
 import io.juluo.jobs.spatial.SpatialEngine;
+import io.juluo.jobs.uncertainty.ErrorModel;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
@@ -19,13 +20,20 @@ import org.apache.spark.sql.functions;
  */
 record Reach(Dataset<Row> serviceDistances, Dataset<Row> stopCover) {
 
-    static Reach measure(SpatialEngine engine, Places places, Population population, IndicatorParameters parameters) {
+    /** Facilities are looked for half a cell beyond the farthest circle, where some of the cell's people may be within. */
+    static Reach measure(
+            SpatialEngine engine,
+            Places places,
+            Population population,
+            IndicatorParameters parameters,
+            ErrorModel errors) {
         double farthest_m = parameters.circles().stream()
                 .mapToDouble(Circle::distance_m)
                 .max()
                 .orElseThrow(() -> new IllegalStateException("seeds/service_circles.csv has no circle of 15 minutes"));
         return new Reach(
-                Inputs.keep(engine.serviceDistance(places.cells(), places.facilities(), farthest_m)),
+                Inputs.keep(engine.serviceDistance(
+                        places.cells(), places.facilities(), farthest_m + errors.cellWidth_m() / 2)),
                 Inputs.keep(stopCover(engine, places, population, parameters)));
     }
 

@@ -68,14 +68,15 @@ final class Summary {
     }
 
     private static TextTable scorecard(List<Headline> headlines) {
-        TextTable table =
-                new TextTable("zone", "figure", "units", "value", "target", "status", "input", "document's base");
+        TextTable table = new TextTable(
+                "zone", "figure", "units", "value", "interval", "target", "status", "input", "document's base");
         for (Headline headline : headlines) {
             table.row(
                     headline.zoneCode(),
                     headline.definitionId(),
                     headline.unitLevel(),
                     number(headline.value()),
+                    interval(headline),
                     headline.targetValue() == null ? "-" : headline.comparator() + " " + number(headline.targetValue()),
                     headline.status(),
                     headline.inputKind(),
@@ -91,6 +92,10 @@ final class Summary {
                 ? "-"
                 : number(headline.baseValue()) + " in " + headline.baseYear()
                         + (state == null ? "" : ": " + BASE_WORDS.getOrDefault(state, state));
+    }
+
+    private static String interval(Headline headline) {
+        return headline.lower() == null ? "-" : number(headline.lower()) + " to " + number(headline.upper());
     }
 
     private static String whole(long number) {

@@ -73,6 +73,8 @@ public record RunRecord(
      * @param definitionId definition
      * @param unitLevel units inside the figure; empty where it has none
      * @param value the figure; null as value_state says
+     * @param lower lower end of its interval; null where there is none
+     * @param upper upper end of the same
      * @param unit its unit
      * @param targetValue the target; null where there is none in numbers
      * @param comparator how the two are compared
@@ -88,6 +90,8 @@ public record RunRecord(
             String definitionId,
             String unitLevel,
             @Nullable Double value,
+            @Nullable Double lower,
+            @Nullable Double upper,
             String unit,
             @Nullable Double targetValue,
             String comparator,

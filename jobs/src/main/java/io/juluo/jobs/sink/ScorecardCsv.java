@@ -31,7 +31,8 @@ public final class ScorecardCsv {
                     .concat(
                             "value_state,value_state_zh,reference_date,target_id,comparator,comparator_zh,target_value,")
                     .concat("tolerance,target_year,gap,gap_persons,status,status_zh,input_kind,input_kind_zh,")
-                    .concat("base_value,base_year,base_gap,base_state,base_state_zh")
+                    .concat("base_value,base_year,base_gap,base_state,base_state_zh,")
+                    .concat("lower,upper,error_causes_zh")
                     .split(","));
 
     /** Order of the rows within a level. */
@@ -42,6 +43,12 @@ public final class ScorecardCsv {
             IndicatorValueTable.UNIT_LEVEL);
 
     private static final List<ZoneLevel> LEVELS = List.of(ZoneLevel.CITY, ZoneLevel.DISTRICT, ZoneLevel.CUSTOM);
+
+    private static final Map<Col, String> ERROR_CAUSES = Map.of(
+            IndicatorValueTable.BOUNDARY_ERROR, "边界格网",
+            IndicatorValueTable.GRID_ERROR, "格网与普查之差",
+            IndicatorValueTable.CENSUS_ERROR, "普查误差",
+            IndicatorValueTable.SAMPLING_ERROR, "抽样误差");
 
     private final Map<String, String> levelNames =
             LEVELS.stream().collect(Collectors.toMap(ZoneLevel::code, ZoneLevel::nameZh));
@@ -117,6 +124,9 @@ public final class ScorecardCsv {
         row.add(kind);
         row.add(InputKind.of(kind).nameZh());
         row.addAll(baseCells(target));
+        row.add(Fields.number(value, IndicatorValueTable.LOWER));
+        row.add(Fields.number(value, IndicatorValueTable.UPPER));
+        row.add(causes(value));
         return row;
     }
 
@@ -132,6 +142,20 @@ public final class ScorecardCsv {
                 Fields.number(target, TargetStatusTable.BASE_GAP),
                 state,
                 state.isEmpty() ? "" : BaseState.of(state).nameZh());
+    }
+
+    /** What makes the interval as wide as it is, the largest first; empty where there is none. */
+    private static String causes(Row value) {
+        return ERROR_CAUSES.entrySet().stream()
+                .filter(cause -> error(value, cause.getKey()) > 0)
+                .sorted(Comparator.comparingDouble(cause -> -error(value, cause.getKey())))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.joining("、"));
+    }
+
+    private static double error(Row value, Col cause) {
+        Double error = Fields.number(value, cause);
+        return error == null ? 0 : error;
     }
 
     private static List<? extends @Nullable Object> targetCells(@Nullable Row target) {

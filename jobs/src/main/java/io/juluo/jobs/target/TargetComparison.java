@@ -124,7 +124,9 @@ public final class TargetComparison {
                 target.baseValue(),
                 year(target.baseYear()),
                 base.gap(),
-                baseState == null ? null : baseState.code());
+                baseState == null ? null : baseState.code(),
+                figure.lower(),
+                figure.upper());
     }
 
     private static @Nullable Long year(@Nullable Integer year) {

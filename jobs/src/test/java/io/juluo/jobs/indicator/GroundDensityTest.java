@@ -42,7 +42,8 @@ class GroundDensityTest extends SparkTest {
                 none.stopCover(),
                 none.earlierControls(),
                 ground,
-                none.zonePeople());
+                none.zonePeople(),
+                none.errors());
         return DENSITY.compute(tables, WORLD.parameters()).collectAsList();
     }
 

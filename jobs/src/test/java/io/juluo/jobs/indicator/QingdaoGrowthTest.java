@@ -16,6 +16,7 @@ import io.juluo.geodata.source.CensusControlSource;
 import io.juluo.geodata.source.ZoneSource;
 import io.juluo.geodata.table.CensusControlTable;
 import io.juluo.geodata.table.IndicatorValueTable;
+import io.juluo.jobs.uncertainty.ErrorModel;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +81,8 @@ class QingdaoGrowthTest extends SparkTest {
                 CensusControlSource.readEarlier(spark(), profile, register, ISSUES, zones)
                         .cache(),
                 none.zoneGround(),
-                none.zonePeople());
+                none.zonePeople(),
+                ErrorModel.ofUniform(0.9, 0.25));
         IndicatorParameters parameters = SMALL.parameters("370200");
         figures = new Growth()
                 .compute(tables, parameters)

@@ -13,6 +13,7 @@ import io.juluo.geodata.table.ZoneTable;
 import io.juluo.geodata.unit.InputKind;
 import io.juluo.jobs.indicator.IndicatorParameters.Frequent;
 import io.juluo.jobs.population.ZoneGround;
+import io.juluo.jobs.uncertainty.ErrorModel;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,6 +45,7 @@ final class SmallWorld extends SparkTest {
     private final List<Row> cover = new ArrayList<>();
     private final List<Row> earlier = new ArrayList<>();
     private @Nullable Frequent frequent;
+    private ErrorModel errors = ErrorModel.ofUniform(0.9, 0.25);
     private final Map<Indicator, List<Row>> computed = new HashMap<>();
 
     SmallWorld() {
@@ -149,7 +151,8 @@ final class SmallWorld extends SparkTest {
                 table(StopCoverTable.SPEC, cover),
                 table(CensusControlTable.SPEC, earlier),
                 ZoneGround.of(table(ZoneTable.SPEC, zones), CITY),
-                ZonePeople.of(allPieces, allZones, CITY));
+                ZonePeople.of(allPieces, allZones, CITY),
+                errors);
     }
 
     /** One input is a timetable, and that is what counts as frequent. */

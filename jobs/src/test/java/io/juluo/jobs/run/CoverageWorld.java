@@ -93,7 +93,11 @@ final class CoverageWorld {
                 null,
                 null,
                 "synthetic",
-                value == null ? "no_data" : "value");
+                value == null ? "no_data" : "value",
+                null,
+                null,
+                null,
+                null);
     }
 
     private static Row target() {
@@ -115,6 +119,8 @@ final class CoverageWorld {
                 -38.4,
                 "synthetic",
                 "not_assessed",
+                null,
+                null,
                 null,
                 null,
                 null,

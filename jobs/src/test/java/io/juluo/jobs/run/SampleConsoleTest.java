@@ -17,6 +17,7 @@ class SampleConsoleTest {
             "zones",
             "people and places",
             "apportionment",
+            "uncertainty",
             "reach",
             "indicators",
             "targets",
@@ -101,9 +102,9 @@ class SampleConsoleTest {
         String log = Files.readString(
                 SampleRun.AREA.resolve("logs").resolve(SampleRuns.usual().runId() + ".log"));
 
-        assertThat(log).contains("Stages: ", "[9/9] publish", "Scorecard", "Finished with 2 warnings.");
+        assertThat(log).contains("Stages: ", "[10/10] publish", "Scorecard", "Finished with 2 warnings.");
         assertThat(Files.readString(SampleRuns.usual().files().resolve("run.log")))
-                .contains("Stages: ", "[8/9] maps and files");
+                .contains("Stages: ", "[9/10] maps and files");
     }
 
     /** The lines under a title, up to the next empty one. */

@@ -104,7 +104,7 @@ class SampleOutputsTest {
         assertThat(run.record().get("status").asText()).isEqualTo("finished");
         assertThat(run.record().get("warnings").asInt()).isEqualTo(2);
         assertThat(run.record().get("stages"))
-                .hasSize(8)
+                .hasSize(9)
                 .last()
                 .satisfies(stage -> assertThat(stage.get("name").asText()).isEqualTo("maps and files"));
         for (String name : List.of(

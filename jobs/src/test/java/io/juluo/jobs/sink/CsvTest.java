@@ -99,7 +99,10 @@ class CsvTest extends SparkTest {
                 .containsEntry("base_value", "0.25")
                 .containsEntry("base_year", "2020")
                 .containsEntry("base_gap", "0.1640625")
-                .containsEntry("base_state_zh", "与文件基期不一致");
+                .containsEntry("base_state_zh", "与文件基期不一致")
+                .containsEntry("lower", "0.3984375")
+                .containsEntry("upper", "0.4296875")
+                .containsEntry("error_causes_zh", "格网与普查之差、边界格网");
         assertThat(rows.get(5).toMap()).containsEntry("value", "").containsEntry("value_state_zh", "无定义（如无居民）");
     }
 

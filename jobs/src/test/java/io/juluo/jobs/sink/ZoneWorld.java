@@ -91,11 +91,15 @@ final class ZoneWorld {
                 "share",
                 number,
                 1.0,
-                null,
-                null,
+                number == null ? null : number - 0.015625,
+                number == null ? null : number + 0.015625,
                 null,
                 kind,
-                value == null ? "undefined" : "value");
+                value == null ? "undefined" : "value",
+                number == null ? null : 0.001,
+                number == null ? null : 0.002,
+                null,
+                null);
     }
 
     static List<Row> statuses() {
@@ -135,7 +139,9 @@ final class ZoneWorld {
                         limit == null ? null : 0.25,
                         limit == null ? null : 2020L,
                         limit == null ? null : 0.1640625,
-                        limit == null ? null : "differs")
+                        limit == null ? null : "differs",
+                        0.3984375,
+                        0.4296875)
                 .toArray());
     }
 

@@ -150,6 +150,10 @@ class TargetComparisonTest extends SparkTest {
                 null,
                 null,
                 "observed",
-                "value");
+                "value",
+                null,
+                null,
+                null,
+                null);
     }
 }
