@@ -6,7 +6,7 @@ public final class GeneratorVersion {
      * Raised whenever a generator gives other rows for the same request. Whoever keeps generated files puts it into
      * their folder's name or hash, so that files of an older generator are never taken for those of this one.
      */
-    public static final int CURRENT = 1;
+    public static final int CURRENT = 2;
 
     private GeneratorVersion() {}
 }

@@ -19,7 +19,7 @@ public enum Palette {
     CHANGE;
 
     /** Losses from pale to dark. */
-    private static final int[] LOSSES = {0xD1E5F0, 0x67A9CF, 0x2166AC};
+    private static final int[] LOSSES = {0xC0DCEC, 0x67A9CF, 0x2166AC};
 
     /** Gains from pale to dark. */
     private static final int[] GAINS = {0xFDDBC7, 0xEF8A62, 0xB2182B};

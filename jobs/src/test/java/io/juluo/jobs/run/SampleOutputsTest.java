@@ -54,6 +54,7 @@ class SampleOutputsTest {
             assertThat(tree.filter(Files::isRegularFile)
                             .map(file -> run.files().relativize(file).toString()))
                     .containsExactlyInAnyOrder(
+                            "maps/growth_relative.png",
                             "maps/main_city_share.png",
                             "maps/self_containment.png",
                             "maps/services_all_15min_straight.png",
@@ -111,6 +112,7 @@ class SampleOutputsTest {
                 "districts.geojson",
                 "towns.geojson",
                 "census_control.csv",
+                "census_earlier.csv",
                 "population_grid.parquet",
                 "stops.parquet",
                 "facilities.parquet",

@@ -91,23 +91,14 @@ final class SampleFiles {
                 PopulationGrid.FIELDS,
                 PopulationGrid.cells(people, SHIFT_M));
         List<List<String>> truth = new ArrayList<>();
-        long[] units = new long[Names.DISTRICTS.size() + 1];
         for (int i = 0; i < townPeople.length; i++) {
             Zoning.Town town = world.towns().get(i);
             truth.add(List.of(town.code(), Long.toString(townPeople[i])));
-            boolean highTech = Names.HIGH_TECH_TOWNS.contains(town.code());
-            units[highTech ? units.length - 1 : town.district()] += townPeople[i];
         }
         Text.csv(dir.resolve("truth_town_population.csv"), List.of("zone_code", "population"), truth);
-        List<List<String>> census = new ArrayList<>();
-        for (int i = 0; i < units.length; i++) {
-            boolean highTech = i == units.length - 1;
-            String code = highTech ? Names.HIGH_TECH_CODE : Names.districtCode(i);
-            String name =
-                    highTech ? Names.HIGH_TECH_NAME : Names.DISTRICTS.get(i).name();
-            census.add(List.of(code, name, Long.toString(units[i])));
-        }
-        Text.csv(dir.resolve("census_control.csv"), List.of("code", "name", "population"), census);
+        CensusTables census = new CensusTables(world.towns(), townPeople);
+        Text.csv(dir.resolve("census_control.csv"), CensusTables.COLUMNS, census.of2020());
+        Text.csv(dir.resolve("census_earlier.csv"), CensusTables.COLUMNS, census.of2010());
     }
 
     private void places() {
