@@ -39,7 +39,9 @@ final class GridCsv implements GridFormat {
         if (!squares.canBeDrawn(issues)) {
             return Optional.empty();
         }
-        List<String> needed = List.of(CellTable.X_M.name(), CellTable.Y_M.name(), CellTable.POPULATION.name());
+        List<String> needed =
+                new ArrayList<>(List.of(CellTable.X_M.name(), CellTable.Y_M.name(), CellTable.POPULATION.name()));
+        needed.addAll(new GridAttributes(grid.attributes()).names());
         List<String> optional = List.of(CellTable.CELL_ID.name(), CellTable.CENSUS_UNIT.name());
         return CsvRows.read(spark, grid.file(), needed, optional, issues)
                 .map(rows -> squares.cells(
@@ -50,7 +52,7 @@ final class GridCsv implements GridFormat {
                         CsvRows.rules()));
     }
 
-    private static Column[] columns(Dataset<Row> rows) {
+    private Column[] columns(Dataset<Row> rows) {
         Column line = functions.concat(functions.lit("l"), functions.col(CsvRows.LINE));
         List<Column> columns = new ArrayList<>(List.of(
                 CellTable.CELL_ID.is(functions.coalesce(CellTable.CELL_ID.col(), line)),
@@ -58,7 +60,8 @@ final class GridCsv implements GridFormat {
                 CellTable.Y_M.is(PlainNumber.real(CellTable.Y_M.col())),
                 CellTable.POPULATION.is(PlainNumber.real(CellTable.POPULATION.col())),
                 CellTable.CENSUS_UNIT.col(),
-                CellTable.GEOMETRY.is(functions.lit(null).cast(DataTypes.BinaryType))));
+                CellTable.GEOMETRY.is(functions.lit(null).cast(DataTypes.BinaryType)),
+                new GridAttributes(grid.attributes()).ofTexts(functions::col)));
         Arrays.stream(rows.columns())
                 .filter(name -> name.startsWith("_line"))
                 .forEach(name -> columns.add(functions.col(name)));

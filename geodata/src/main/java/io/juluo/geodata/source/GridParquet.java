@@ -4,6 +4,7 @@ import io.juluo.geodata.city.CityProfile.GridInput;
 import io.juluo.geodata.issue.IssueReport;
 import io.juluo.geodata.table.CellTable;
 import io.juluo.geodata.table.Col;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Column;
@@ -19,7 +20,7 @@ import org.apache.spark.sql.types.DataTypes;
  * size round its point. Where the grid is in the metric CRS already, nothing is moved.
  */
 final class GridParquet implements GridFormat {
-    static final ParquetColumns COLUMNS = new ParquetColumns(
+    private static final ParquetColumns COLUMNS = new ParquetColumns(
             List.of(CellTable.CELL_ID, CellTable.X_M, CellTable.Y_M, CellTable.POPULATION),
             List.of(CellTable.CENSUS_UNIT, CellTable.GEOMETRY));
 
@@ -35,10 +36,17 @@ final class GridParquet implements GridFormat {
         this.issues = issues;
     }
 
+    /** The columns, those of the grid's attributes among them. */
+    static ParquetColumns columns(GridInput grid) {
+        List<Col> required = new ArrayList<>(COLUMNS.required());
+        required.addAll(new GridAttributes(grid.attributes()).columns());
+        return new ParquetColumns(required, COLUMNS.optional());
+    }
+
     @Override
     public Optional<Cells> read() {
         Optional<ParquetFooter> footer =
-                ParquetFooter.check(grid.file(), COLUMNS.required(), COLUMNS.optional(), issues);
+                ParquetFooter.check(grid.file(), columns(grid).required(), COLUMNS.optional(), issues);
         if (footer.isEmpty()) {
             return Optional.empty();
         }
@@ -62,7 +70,8 @@ final class GridParquet implements GridFormat {
             CellTable.Y_M.is(inFile(CellTable.Y_M).cast(DataTypes.DoubleType)),
             CellTable.POPULATION.is(inFile(CellTable.POPULATION).cast(DataTypes.DoubleType)),
             CellTable.CENSUS_UNIT.is(optional(CellTable.CENSUS_UNIT, footer).cast(DataTypes.StringType)),
-            CellTable.GEOMETRY.is(optional(CellTable.GEOMETRY, footer).cast(DataTypes.BinaryType))
+            CellTable.GEOMETRY.is(optional(CellTable.GEOMETRY, footer).cast(DataTypes.BinaryType)),
+            new GridAttributes(grid.attributes()).ofNumbers()
         };
     }
 

@@ -8,6 +8,7 @@ import io.juluo.geodata.source.text.PlainNumber;
 import io.juluo.geodata.source.vector.FeatureRows;
 import io.juluo.geodata.source.vector.VectorFile;
 import io.juluo.geodata.table.CellTable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.api.java.function.MapFunction;
@@ -50,10 +51,16 @@ final class GridPolygons implements GridFormat {
                         spark,
                         grid.file(),
                         grid.crs(),
-                        List.of(CellTable.POPULATION.name()),
+                        needed(),
                         List.of(CellTable.CELL_ID.name(), CellTable.CENSUS_UNIT.name()),
                         issues)
                 .map(this::cells);
+    }
+
+    private List<String> needed() {
+        List<String> needed = new ArrayList<>(List.of(CellTable.POPULATION.name()));
+        needed.addAll(new GridAttributes(grid.attributes()).names());
+        return needed;
     }
 
     private Cells cells(FeatureRows features) {
@@ -66,10 +73,12 @@ final class GridPolygons implements GridFormat {
                         CellTable.CENSUS_UNIT.is(FeatureRows.attribute(CellTable.CENSUS_UNIT.name())),
                         CellTable.GEOMETRY.is(functions.col(FeatureRows.GEOMETRY)),
                         functions.col(FeatureRows.FEATURE),
-                        functions.col(FeatureRows.FAULT));
+                        functions.col(FeatureRows.FAULT),
+                        new GridAttributes(grid.attributes()).ofTexts(FeatureRows::attribute));
         StructType schema = GridCell.schema()
                 .add(FeatureRows.FEATURE, DataTypes.StringType)
-                .add(FeatureRows.FAULT, DataTypes.StringType);
+                .add(FeatureRows.FAULT, DataTypes.StringType)
+                .add(CellTable.ATTRIBUTES.name(), CellTable.ATTRIBUTES.type());
         CoordinateTransform toMetric = CoordinateTransform.to(features.crs(), profile.metricCrs());
         return new Cells(
                 stored.map((MapFunction<Row, Row>) row -> cell(row, toMetric), Encoders.row(schema)),
@@ -95,7 +104,8 @@ final class GridPolygons implements GridFormat {
                 polygon == null,
                 polygon,
                 stored.get(FAULT_KNOWN),
-                stored.get(FAULT_KNOWN + 1));
+                stored.get(FAULT_KNOWN + 1),
+                stored.get(FAULT_KNOWN + 2));
     }
 
     /** A point inside the polygon; where there is none, nowhere. */

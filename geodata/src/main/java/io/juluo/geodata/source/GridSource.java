@@ -7,6 +7,7 @@ import io.juluo.geodata.crs.Crs;
 import io.juluo.geodata.issue.IssueReport;
 import io.juluo.geodata.seed.ZoneRegister;
 import io.juluo.geodata.table.CellTable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -58,10 +59,12 @@ public final class GridSource {
         if (found.orElseThrow().hasUnits()) {
             cells = new GridUnits(profile, register, input, issues).today(cells, zones);
         }
+        if (!List.of(cells.columns()).contains(CellTable.ATTRIBUTES.name())) { // a raster has none
+            cells = cells.withColumn(
+                    CellTable.ATTRIBUTES.name(), functions.array().cast(CellTable.ATTRIBUTES.type()));
+        }
         return CellTable.SPEC.conform(cells.withColumn(
-                        CellTable.INPUT_KIND.name(),
-                        functions.lit(grid.file().kind().code()))
-                .withColumn(CellTable.ATTRIBUTES.name(), functions.array().cast(CellTable.ATTRIBUTES.type())));
+                CellTable.INPUT_KIND.name(), functions.lit(grid.file().kind().code())));
     }
 
     private GridFormat format(SparkSession spark, CityExtent city) {
@@ -91,8 +94,11 @@ public final class GridSource {
                                 city,
                                 Crs.title(cells.crs()),
                                 () -> cells.drawn().guesses(city, profile.metricCrs(), cells.crs())));
-        List<RowRule> rules = Stream.concat(cells.rules().stream(), rules(x, y, Crs.title(cells.crs())))
-                .toList();
+        List<RowRule> rules = new ArrayList<>(cells.rules());
+        rules(x, y, Crs.title(cells.crs())).forEach(rules::add);
+        if (!grid.attributes().isEmpty()) {
+            rules.add(new GridAttributes(grid.attributes()).rule());
+        }
         Dataset<Row> good =
                 checks.quarantine(cells.rows(), rules, profile.limits().badRowShare());
         if (cells.layout() != GridFormat.Layout.RASTER) {

@@ -18,7 +18,7 @@ public record ParquetColumns(List<Col> required, List<Col> optional) {
     /** What is read of a file that the profile declares; none where its reader is no reader of tables. */
     public static ParquetColumns of(CityProfile profile, InputFile file) {
         if (file.equals(profile.census().grid().file())) {
-            return GridParquet.COLUMNS;
+            return GridParquet.columns(profile.census().grid());
         }
         if (file.equals(profile.flows().file())) {
             return FlowSource.COLUMNS;

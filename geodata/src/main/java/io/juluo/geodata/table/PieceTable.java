@@ -25,7 +25,8 @@ public interface PieceTable {
             Col.real("area_share", "share", "Area of the piece / area of its cell; the pieces of a cell add up to 1");
 
     /** People of the piece. */
-    Col PERSONS = Col.real("persons", "persons", "Usual residents of the piece: the cell's, by area share");
+    Col PERSONS = Col.real(
+            "persons", "persons", "Usual residents of the piece: its part of the cell's, as apportioned_by says");
 
     /** observed, derived or synthetic. */
     Col INPUT_KIND = Col.text("input_kind", "Weaker of the grid's and the zones' kind: observed, derived or synthetic");
@@ -45,6 +46,17 @@ public interface PieceTable {
             "The piece's values of the grid's attributes in the order of census.grid.attributes in city.yaml: counts are"
                     + " the piece's part, shares and densities the cell's; empty where the grid has none");
 
+    /** People moved by the mode of apportionment. */
+    Col MOVED_PERSONS = Col.real(
+            "moved_persons",
+            "persons",
+            "People of the piece beyond what its share of the cell's area would give; 0 by area");
+
+    /** Mode of apportionment. */
+    Col APPORTIONED_BY = Col.text(
+            "apportioned_by",
+            "area, centre, dasymetric or land_only; area too where the cell has nothing that the mode gives weight to");
+
     /** The contract. */
     TableSpec SPEC = new TableSpec(
             "population_piece",
@@ -62,5 +74,7 @@ public interface PieceTable {
                     INPUT_KIND,
                     GEOMETRY,
                     CUSTOM_ZONES,
-                    ATTRIBUTES));
+                    ATTRIBUTES,
+                    MOVED_PERSONS,
+                    APPORTIONED_BY));
 }

@@ -8,6 +8,7 @@ public final class Tables {
     public static final List<TableSpec> PUBLISHED = List.of(
             ZoneTable.SPEC,
             ZoneGroundTable.SPEC,
+            ZoneAttributeTable.SPEC,
             IndicatorValueTable.SPEC,
             TargetStatusTable.SPEC,
             LedgerTable.SPEC,
@@ -24,6 +25,7 @@ public final class Tables {
     /** Tables between stages. */
     public static final List<TableSpec> INTERNAL = List.of(
             CellTable.SPEC,
+            GroundTable.SPEC,
             CensusControlTable.SPEC,
             CalibrationControlTable.SPEC,
             FlowTable.SPEC,

@@ -1,46 +1,46 @@
 package io.juluo.jobs.population;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
 
+import io.juluo.geodata.city.GroundLayers;
 import io.juluo.geodata.table.ZoneGroundTable;
-import io.juluo.geodata.table.ZoneTable;
 import io.juluo.geodata.unit.ExactSum;
 import io.juluo.geodata.unit.ZoneLevel;
+import io.juluo.jobs.spatial.GroundAreas;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Measures the ground of every zone. */
+/** Tells the ground of every zone. */
 public final class ZoneGround {
-    private static final double SQUARE_METRES_A_KM2 = 1e6;
-
     private ZoneGround() {}
 
     /**
      * The areas of all zones; the city's are its districts' sums.
      *
-     * @param zones {@link ZoneTable}
+     * @param zones {@link io.juluo.geodata.table.ZoneTable}
+     * @param ground {@link io.juluo.geodata.table.GroundTable}
+     * @param declared the layers that city.yaml declares; the others are not known
      * @return {@link ZoneGroundTable}
      */
-    public static Dataset<Row> of(Dataset<Row> zones, String cityCode) {
-        Column unknown = lit(null).cast("double");
-        Dataset<Row> each = zones.select(
-                ZoneTable.ZONE_LEVEL.col().as(ZoneGroundTable.ZONE_LEVEL.name()),
-                ZoneTable.ZONE_CODE.col().as(ZoneGroundTable.ZONE_CODE.name()),
-                ZoneGroundTable.POLYGON_AREA_KM2.is(
-                        expr("ST_Area(" + ZoneTable.GEOMETRY.name() + ")").divide(SQUARE_METRES_A_KM2)),
-                ZoneGroundTable.LAND_AREA_KM2.is(unknown),
-                ZoneGroundTable.BUILT_UP_AREA_KM2.is(unknown));
-        Dataset<Row> city = each.where(col(ZoneGroundTable.ZONE_LEVEL.name()).equalTo(ZoneLevel.DISTRICT.code()))
-                .agg(ExactSum.of(ZoneGroundTable.POLYGON_AREA_KM2.col()).as(ZoneGroundTable.POLYGON_AREA_KM2.name()))
-                .select(
-                        ZoneGroundTable.ZONE_LEVEL.is(lit(ZoneLevel.CITY.code())),
-                        ZoneGroundTable.ZONE_CODE.is(lit(cityCode)),
-                        ZoneGroundTable.POLYGON_AREA_KM2.col(),
-                        ZoneGroundTable.LAND_AREA_KM2.is(unknown),
-                        ZoneGroundTable.BUILT_UP_AREA_KM2.is(unknown));
-        return ZoneGroundTable.SPEC.conform(each.unionByName(city));
+    public static Dataset<Row> of(Dataset<Row> zones, Dataset<Row> ground, GroundLayers declared, String cityCode) {
+        Column land = when(lit(declared.land() != null), ZoneGroundTable.LAND_AREA_KM2.col());
+        Column builtUp = when(lit(declared.builtUp() != null), ZoneGroundTable.BUILT_UP_AREA_KM2.col());
+        Dataset<Row> each = GroundAreas.of(zones, ground);
+        Dataset<Row> city = each.where(ZoneGroundTable.ZONE_LEVEL.col().equalTo(ZoneLevel.DISTRICT.code()))
+                .agg(
+                        sum(ZoneGroundTable.POLYGON_AREA_KM2.col(), ZoneGroundTable.POLYGON_AREA_KM2.name()),
+                        sum(ZoneGroundTable.LAND_AREA_KM2.col(), ZoneGroundTable.LAND_AREA_KM2.name()),
+                        sum(ZoneGroundTable.BUILT_UP_AREA_KM2.col(), ZoneGroundTable.BUILT_UP_AREA_KM2.name()))
+                .withColumn(ZoneGroundTable.ZONE_LEVEL.name(), lit(ZoneLevel.CITY.code()))
+                .withColumn(ZoneGroundTable.ZONE_CODE.name(), lit(cityCode));
+        return ZoneGroundTable.SPEC.conform(each.unionByName(city)
+                .withColumn(ZoneGroundTable.LAND_AREA_KM2.name(), land)
+                .withColumn(ZoneGroundTable.BUILT_UP_AREA_KM2.name(), builtUp));
+    }
+
+    private static Column sum(Column area, String name) {
+        return ExactSum.of(area).as(name);
     }
 }

@@ -27,6 +27,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -129,6 +130,11 @@ final class CheckedContent {
         reading(Role.CENSUS, work, report, own -> readers.censusControls(request.seeds(), zones, own));
         reading(Role.EARLIER_CENSUS, work, report, own -> readers.earlierControls(request.seeds(), zones, own));
         reading(Role.CALIBRATION, work, report, own -> calibration(zones, own));
+        Stream.of(Role.LAND, Role.BUILT_UP, Role.STREETS)
+                .filter(role -> inputs.stream().anyMatch(input -> input.role() == role))
+                .findFirst()
+                .ifPresent(role -> work.add(() ->
+                        attempt(role, report.child(), own -> ground(zones, own)).isPresent()));
         reading(Role.GRID, work, report, own -> readers.cells(request.seeds(), zones, own));
         reading(Role.STOPS, work, report, own -> stops(zones, own));
         reading(Role.FACILITIES, work, report, own -> readers.facilities(request.seeds(), zones, own));
@@ -144,6 +150,11 @@ final class CheckedContent {
     private Dataset<Row> calibration(Dataset<Row> zones, IssueReport own) {
         Dataset<Row> controls = readers.censusControls(request.seeds(), zones, new IssueReport());
         return readers.calibrationControls(request.seeds(), zones, controls, own);
+    }
+
+    /** Reads all ground layers to their last feature; how many there are says nothing, for they are cut into tiles. */
+    private long ground(Dataset<Row> zones, IssueReport own) {
+        return readers.ground(zones, own).queryExecution().toRdd().count();
     }
 
     private Dataset<Row> stops(Dataset<Row> zones, IssueReport own) {

@@ -11,6 +11,7 @@ import io.juluo.geodata.source.FacilitySource;
 import io.juluo.geodata.source.FlowReading;
 import io.juluo.geodata.source.FlowSource;
 import io.juluo.geodata.source.GridSource;
+import io.juluo.geodata.source.GroundSource;
 import io.juluo.geodata.source.Stop;
 import io.juluo.geodata.source.StopReading;
 import io.juluo.geodata.source.StopRules;
@@ -55,12 +56,14 @@ final class Inputs {
      * @param censusControls {@link io.juluo.geodata.table.CensusControlTable}
      * @param earlierControls the same of the earlier census
      * @param calibrationControls {@link io.juluo.geodata.table.CalibrationControlTable}
+     * @param ground {@link io.juluo.geodata.table.GroundTable}
      */
     record Zones(
             Dataset<Row> zones,
             Dataset<Row> censusControls,
             Dataset<Row> earlierControls,
-            Dataset<Row> calibrationControls) {}
+            Dataset<Row> calibrationControls,
+            Dataset<Row> ground) {}
 
     /**
      * What people live in and use.
@@ -90,7 +93,8 @@ final class Inputs {
                 zones,
                 controls,
                 keep(earlierControls(seeds, zones, issues)),
-                calibrationControls(seeds, zones, controls, issues));
+                calibrationControls(seeds, zones, controls, issues),
+                keep(ground(zones, issues)));
     }
 
     Places places(Seeds seeds, Dataset<Row> zones) {
@@ -110,6 +114,10 @@ final class Inputs {
     /** The zones as far as they can be used; a run wants all of them, a check what there is. */
     ZoneReading zonesAsFarAsTheyGo(Seeds seeds, IssueReport report) {
         return ZoneSource.attempt(spark, profile, seeds.zoneRegister(), report);
+    }
+
+    Dataset<Row> ground(Dataset<Row> zones, IssueReport report) {
+        return GroundSource.read(spark, profile, report, zones);
     }
 
     Dataset<Row> censusControls(Seeds seeds, Dataset<Row> zones, IssueReport report) {

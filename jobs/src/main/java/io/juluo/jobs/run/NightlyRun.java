@@ -140,7 +140,7 @@ final class NightlyRun {
     }
 
     private Counted<Population> population(Zones zones, Places places) {
-        Population population = Population.apportion(engine, zones, places, profile.code());
+        Population population = Population.apportion(engine, zones, places, profile);
         population.issues().forEach(issues::add);
         return new Counted<>(
                 population, places.cells().count(), population.pieces().count());

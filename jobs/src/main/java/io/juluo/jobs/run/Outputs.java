@@ -1,5 +1,6 @@
 package io.juluo.jobs.run;
 
+import io.juluo.geodata.city.CityProfile;
 import io.juluo.geodata.issue.InfrastructureError;
 import io.juluo.geodata.issue.IssueReport;
 import io.juluo.geodata.table.CalibrationErrorTable;
@@ -14,6 +15,7 @@ import io.juluo.geodata.table.StopHeadwayTable;
 import io.juluo.geodata.table.StopTable;
 import io.juluo.geodata.table.TableSpec;
 import io.juluo.geodata.table.TargetStatusTable;
+import io.juluo.geodata.table.ZoneAttributeTable;
 import io.juluo.geodata.table.ZoneCategoryTable;
 import io.juluo.geodata.table.ZoneGroundTable;
 import io.juluo.geodata.table.ZoneTable;
@@ -21,6 +23,7 @@ import io.juluo.jobs.atlas.FontChoice;
 import io.juluo.jobs.atlas.HeadlineMaps;
 import io.juluo.jobs.indicator.Definition;
 import io.juluo.jobs.indicator.Indicators;
+import io.juluo.jobs.indicator.ZoneAttributes;
 import io.juluo.jobs.run.Stages.Counted;
 import io.juluo.jobs.sink.City;
 import io.juluo.jobs.sink.GeoPackageWriter;
@@ -87,10 +90,11 @@ final class Outputs {
         return new Counted<>(true, figures.values().size(), figures.zones().size());
     }
 
-    private static Map<TableSpec, Dataset<Row>> ofPlaces(Results results) {
+    private Map<TableSpec, Dataset<Row>> ofPlaces(Results results) {
         Map<TableSpec, Dataset<Row>> tables = new LinkedHashMap<>();
         tables.put(LedgerTable.SPEC, results.population().ledger());
         tables.put(ZoneGroundTable.SPEC, results.population().ground());
+        tables.put(ZoneAttributeTable.SPEC, attributes(results));
         tables.put(PieceTable.SPEC, results.population().pieces());
         tables.put(ServiceDistanceTable.SPEC, results.reach().serviceDistances());
         tables.put(StopTable.SPEC, results.places().stops());
@@ -100,6 +104,18 @@ final class Outputs {
         tables.put(CalibrationErrorTable.SPEC, results.calibrated().errors());
         tables.put(ZoneCategoryTable.SPEC, results.calibrated().categories());
         return tables;
+    }
+
+    /** Of the pieces as they are after calibration. */
+    private Dataset<Row> attributes(Results results) {
+        CityProfile profile = request.profile();
+        return Inputs.gather(
+                ZoneAttributeTable.SPEC,
+                ZoneAttributes.of(
+                        results.population().pieces(),
+                        results.zones().zones(),
+                        profile.census().grid().attributes(),
+                        profile.code()));
     }
 
     private void maps(ZoneFigures figures, Results results) {

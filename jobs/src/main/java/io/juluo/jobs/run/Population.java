@@ -1,15 +1,19 @@
 package io.juluo.jobs.run;
 
+import io.juluo.geodata.city.CityProfile;
 import io.juluo.geodata.issue.DataIssue;
 import io.juluo.geodata.table.LedgerTable;
 import io.juluo.geodata.table.ZoneGroundTable;
+import io.juluo.jobs.population.ApportionmentIssues;
 import io.juluo.jobs.population.LedgerCheck;
 import io.juluo.jobs.population.PeopleLedger;
 import io.juluo.jobs.population.PopulationIssues;
 import io.juluo.jobs.population.ZoneGround;
 import io.juluo.jobs.run.Inputs.Places;
 import io.juluo.jobs.run.Inputs.Zones;
+import io.juluo.jobs.spatial.Apportionment;
 import io.juluo.jobs.spatial.SpatialEngine;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -20,7 +24,7 @@ import org.apache.spark.sql.Row;
  * @param pieces {@link io.juluo.geodata.table.PieceTable}
  * @param ledger {@link io.juluo.geodata.table.LedgerTable}, closed
  * @param ground {@link io.juluo.geodata.table.ZoneGroundTable}
- * @param issues people outside the towns, as warnings with places
+ * @param issues people outside the towns, as warnings with places, and what the mode of apportionment did
  */
 record Population(Dataset<Row> pieces, Dataset<Row> ledger, Dataset<Row> ground, List<DataIssue> issues) {
 
@@ -30,8 +34,11 @@ record Population(Dataset<Row> pieces, Dataset<Row> ledger, Dataset<Row> ground,
     }
 
     /** Cuts the cells at the borders and closes the ledger, or fails naming the line that does not add up. */
-    static Population apportion(SpatialEngine engine, Zones zones, Places places, String cityCode) {
-        Dataset<Row> pieces = Inputs.keep(engine.pieces(places.cells(), zones.zones()));
+    static Population apportion(SpatialEngine engine, Zones zones, Places places, CityProfile profile) {
+        String cityCode = profile.code();
+        CityProfile.GridInput grid = profile.census().grid();
+        Apportionment how = new Apportionment(grid.apportion(), grid.attributes(), zones.ground());
+        Dataset<Row> pieces = Inputs.keep(engine.pieces(places.cells(), zones.zones(), how));
         Dataset<Row> ledger = Inputs.gather(
                 LedgerTable.SPEC,
                 PeopleLedger.ofPopulation(places.cells(), pieces, zones.zones(), cityCode)
@@ -39,7 +46,10 @@ record Population(Dataset<Row> pieces, Dataset<Row> ledger, Dataset<Row> ground,
                                 places.flows().flows(), cityCode, places.flows().unlocatableCommuters()))
                         .unionByName(PeopleLedger.ofCensus(zones.censusControls(), zones.zones(), cityCode)));
         LedgerCheck.verify(ledger, zones.zones());
-        Dataset<Row> ground = Inputs.gather(ZoneGroundTable.SPEC, ZoneGround.of(zones.zones(), cityCode));
-        return new Population(pieces, ledger, ground, PopulationIssues.of(pieces));
+        Dataset<Row> ground = Inputs.gather(
+                ZoneGroundTable.SPEC, ZoneGround.of(zones.zones(), zones.ground(), profile.ground(), cityCode));
+        List<DataIssue> issues = new ArrayList<>(PopulationIssues.of(pieces));
+        issues.addAll(ApportionmentIssues.of(pieces, grid.apportion().mode()));
+        return new Population(pieces, ledger, ground, issues);
     }
 }

@@ -34,14 +34,13 @@ public final class BroadcastEngine implements SpatialEngine {
     }
 
     @Override
-    public Dataset<Row> pieces(Dataset<Row> cells, Dataset<Row> zones) {
+    public Dataset<Row> pieces(Dataset<Row> cells, Dataset<Row> zones, Apportionment how) {
         CellCutter cutter = new CellCutter(
                 layer(zones, ZoneLevel.TOWN),
                 layer(zones, ZoneLevel.DISTRICT),
                 CustomCutter.of(rows(zones, ZoneLevel.CUSTOM)));
-        Broadcast<CellCutter> shared = broadcast(cutter);
-        FlatMapFunction<Row, Row> cut =
-                cell -> PieceRows.of(cell, shared.value()).iterator();
+        Broadcast<PieceRows> shared = broadcast(new PieceRows(cutter, new PieceWeights(how), how.counts()));
+        FlatMapFunction<Row, Row> cut = cell -> shared.value().of(cell).iterator();
         return PieceTable.SPEC.conform(
                 CellTable.SPEC.conform(cells).flatMap(cut, Encoders.row(PieceTable.SPEC.schema())));
     }

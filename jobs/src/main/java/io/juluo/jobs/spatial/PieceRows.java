@@ -1,9 +1,11 @@
 package io.juluo.jobs.spatial;
 
+import io.juluo.geodata.city.Apportion;
 import io.juluo.geodata.table.CellTable;
 import io.juluo.geodata.table.PieceTable;
 import io.juluo.geodata.unit.ExactSum;
 import io.juluo.geodata.unit.InputKind;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Row;
@@ -17,29 +19,68 @@ import org.locationtech.jts.geom.Geometry;
  * pieces is the sum over the cells, exactly. The people of a place are settled before custom zones cut it further, so that
  * custom zones never change a figure of a town.
  */
-final class PieceRows {
-    private PieceRows() {}
+final class PieceRows implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final CellCutter cutter;
+    private final PieceWeights weights;
+    private final boolean[] counts;
+
+    /** Of cells cut and shared out like that; {@code counts} says which attributes are shared out as people are. */
+    PieceRows(CellCutter cutter, PieceWeights weights, boolean[] counts) {
+        this.cutter = cutter;
+        this.weights = weights;
+        this.counts = counts;
+    }
+
+    /** What some parts of a cell take: shares of people, shares of area, and whether the mode had its say. */
+    private static final class Split {
+        private final double[] people;
+        private final double[] areas;
+        private final boolean byMode;
+
+        Split(double[] people, double[] areas, boolean byMode) {
+            this.people = people;
+            this.areas = areas;
+            this.byMode = byMode;
+        }
+    }
 
     /** The pieces of a row of {@link CellTable}. */
-    static List<Row> of(Row cell, CellCutter cutter) {
-        String cellId = cell.getAs(CellTable.CELL_ID.name());
+    List<Row> of(Row cell) {
         Geometry geometry = cell.getAs(CellTable.GEOMETRY.name());
-        double population = cell.getAs(CellTable.POPULATION.name());
-        InputKind kind = InputKind.of(cell.getAs(CellTable.INPUT_KIND.name()));
-        List<CellPart> parts = cutter.cut(cellId, geometry);
-        double[] persons = shareOut(population, shares(parts, 1));
+        List<CellPart> parts = cutter.cut(cell.getAs(CellTable.CELL_ID.name()), geometry);
+        Shared whole = Shared.of(cell, counts);
+        Split split = split(cell, parts, 1);
         List<Row> rows = new ArrayList<>();
-        for (int i = 0; i < persons.length; i++) {
+        for (int i = 0; i < parts.size(); i++) {
             List<CellPart> pieces = cutter.cutCustom(geometry, parts.get(i));
-            double[] people = shareOut(persons[i], shares(pieces, parts.get(i).share()));
-            for (int j = 0; j < people.length; j++) {
-                rows.add(row(cell, pieces.get(j), people[j], kind));
+            Split further = split(cell, pieces, parts.get(i).share());
+            Shared part = whole.part(i, split.people, split.areas);
+            for (int j = 0; j < pieces.size(); j++) {
+                Shared piece = part.part(j, further.people, further.areas);
+                boolean byMode = split.byMode && (further.byMode || part.persons() == 0);
+                rows.add(row(cell, pieces.get(j), piece, byMode));
             }
         }
         return rows;
     }
 
-    private static Row row(Row cell, CellPart part, double persons, InputKind kind) {
+    private Split split(Row cell, List<CellPart> parts, double whole) {
+        double[] areas =
+                parts.stream().mapToDouble(part -> part.share() / whole).toArray();
+        if (parts.size() == 1) {
+            return new Split(areas, areas, true);
+        }
+        double x_m = cell.getAs(CellTable.X_M.name());
+        double y_m = cell.getAs(CellTable.Y_M.name());
+        double[] people = weights.of(parts, areas, x_m, y_m);
+        return new Split(people == null ? areas : people, areas, people != null);
+    }
+
+    private Row row(Row cell, CellPart part, Shared shared, boolean byMode) {
+        InputKind kind = InputKind.of(cell.getAs(CellTable.INPUT_KIND.name()));
+        Apportion.Mode mode = byMode ? weights.mode() : Apportion.Mode.AREA;
         return RowFactory.create(
                 cell.getAs(CellTable.CELL_ID.name()),
                 part.districtCode(),
@@ -47,15 +88,13 @@ final class PieceRows {
                 cell.getAs(CellTable.X_M.name()),
                 cell.getAs(CellTable.Y_M.name()),
                 part.share(),
-                persons,
+                shared.persons(),
                 weaker(kind, part.zoneKind()).code(),
                 part.geometry(),
                 part.customZones(),
-                cell.getAs(CellTable.ATTRIBUTES.name()));
-    }
-
-    private static double[] shares(List<CellPart> parts, double whole) {
-        return parts.stream().mapToDouble(part -> part.share() / whole).toArray();
+                shared.attributes(),
+                shared.moved(),
+                mode.code());
     }
 
     /** The people of each part: the population by share, to a billionth; the first largest part takes the remainder. */
@@ -71,7 +110,7 @@ final class PieceRows {
         long left = ExactSum.units(population);
         for (int i = 0; i < units.length; i++) {
             if (i != largest) {
-                units[i] = ExactSum.units(population * shares[i]);
+                units[i] = Math.min(left, ExactSum.units(population * shares[i]));
                 left -= units[i];
             }
         }

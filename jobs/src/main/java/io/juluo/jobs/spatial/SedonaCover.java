@@ -30,12 +30,7 @@ final class SedonaCover {
 
     static Dataset<Row> of(Dataset<Row> pieces, Dataset<Row> stops, double radius_m) {
         // One key that is never null, so that joins meet pieces in no town too.
-        Column key = expr(String.format(
-                "concat_ws('/', %s, coalesce(%s, '-'), coalesce(%s, '-'), %s)",
-                PieceTable.CELL_ID.name(),
-                PieceTable.DISTRICT_CODE.name(),
-                PieceTable.TOWN_CODE.name(),
-                PieceTable.CUSTOM_ZONES.name()));
+        Column key = SedonaSql.part(PieceTable.CUSTOM_ZONES.name());
         Dataset<Row> keyed = pieces.withColumn(PIECE, key);
         Dataset<Row> places = places(stops, radius_m);
         Dataset<Row> covered = keyed.select(

@@ -17,9 +17,9 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
+import io.juluo.geodata.city.Apportion;
 import io.juluo.geodata.table.PieceTable;
 import io.juluo.geodata.table.ZoneTable;
-import io.juluo.geodata.unit.ExactSum;
 import io.juluo.geodata.unit.ZoneLevel;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -35,10 +35,8 @@ final class SedonaCustom {
     private static final String OF_TOWN = "zones_of_town";
     private static final String WHOLE = "part_share";
     private static final String RANK = "size_rank";
-    private static final String UNITS = "units";
     private static final String GEOMETRY = PieceTable.GEOMETRY.name();
     private static final String CODES = PieceTable.CUSTOM_ZONES.name();
-    private static final double UNITS_A_PERSON = ExactSum.units(1);
 
     private SedonaCustom() {}
 
@@ -48,27 +46,26 @@ final class SedonaCustom {
      * @param pieces the columns of {@link PieceTable} but for custom_zones, and sliver_share
      * @param zones {@link ZoneTable}
      */
-    static Dataset<Row> cut(Dataset<Row> pieces, Dataset<Row> zones) {
+    static Dataset<Row> cut(Dataset<Row> pieces, Dataset<Row> zones, Apportionment how) {
         Dataset<Row> custom = zones.where(ZoneTable.ZONE_LEVEL.col().equalTo(ZoneLevel.CUSTOM.code()));
         if (custom.isEmpty()) {
-            return pieces.withColumn(CODES, lit(""));
+            return told(pieces.withColumn(CODES, lit("")), how);
         }
-        Dataset<Row> keyed = pieces.withColumn(
-                PART,
-                expr(String.format(
-                        "concat_ws('/', %s, coalesce(%s, '-'), coalesce(%s, '-'))",
-                        PieceTable.CELL_ID.name(), PieceTable.DISTRICT_CODE.name(), PieceTable.TOWN_CODE.name())));
+        Dataset<Row> keyed = pieces.withColumn(PART, SedonaSql.part("''"));
         Dataset<Row> cut = keyed.join(zonesNear(keyed, custom), new String[] {PART}, "left")
                 .join(broadcast(zonesOfTowns(custom)), new String[] {PieceTable.TOWN_CODE.name()}, "left")
                 .withColumn(CUT, explode(parts()));
-        return shareOut(cut.withColumn(WHOLE, PieceTable.AREA_SHARE.col())
-                .withColumn(
-                        PieceTable.AREA_SHARE.name(),
-                        PieceTable.AREA_SHARE
-                                .col()
-                                .multiply(expr("ST_Area(" + CUT + ".polygon) / ST_Area(" + GEOMETRY + ")")))
-                .withColumn(CODES, codes())
-                .withColumn(GEOMETRY, col(CUT + ".polygon")));
+        Dataset<Row> shared = shareOut(
+                cut.withColumn(WHOLE, PieceTable.AREA_SHARE.col())
+                        .withColumn(
+                                PieceTable.AREA_SHARE.name(),
+                                PieceTable.AREA_SHARE
+                                        .col()
+                                        .multiply(expr("ST_Area(" + CUT + ".polygon) / ST_Area(" + GEOMETRY + ")")))
+                        .withColumn(CODES, codes())
+                        .withColumn(GEOMETRY, col(CUT + ".polygon")),
+                how);
+        return told(shared, how);
     }
 
     /** The drawn zones that meet a part, by code. */
@@ -114,31 +111,35 @@ final class SedonaCustom {
                 CustomCutter.SEPARATOR);
     }
 
-    /** The people of a part by the area of its pieces, in billionths; the largest piece takes what rounding left. */
-    private static Dataset<Row> shareOut(Dataset<Row> pieces) {
+    /** The people of a part among its pieces; the largest piece takes what rounding left of the area. */
+    private static Dataset<Row> shareOut(Dataset<Row> pieces, Apportionment how) {
         WindowSpec part = Window.partitionBy(PART);
-        WindowSpec bySize = part.orderBy(PieceTable.AREA_SHARE.col().desc(), col(CODES));
+        Column zones = col(CODES);
+        WindowSpec bySize = part.orderBy(PieceTable.AREA_SHARE.col().desc(), zones);
         Column share = PieceTable.AREA_SHARE.col();
-        Column people = PieceTable.PERSONS.col();
-        Column largest = col(RANK).equalTo(1);
-        return pieces.withColumn(RANK, row_number().over(bySize))
-                .withColumn(UNITS, units(people.multiply(share).divide(col(WHOLE))))
-                .withColumn(
-                        PieceTable.PERSONS.name(),
-                        when(
-                                        largest,
-                                        col(UNITS)
-                                                .plus(units(people)
-                                                        .minus(sum(UNITS).over(part))))
-                                .otherwise(col(UNITS))
-                                .divide(UNITS_A_PERSON))
+        Dataset<Row> whole = SedonaWeights.of(pieces, how, PART, zones.equalTo(""), zones)
+                .withColumn(SedonaPeople.WHOLE_PERSONS, PieceTable.PERSONS.col())
+                .withColumn(SedonaPeople.WHOLE_BY_AREA, col(SedonaPeople.BY_AREA))
+                .withColumn(SedonaPeople.AREA_PART, share.divide(col(WHOLE)));
+        return SedonaPeople.shareOut(whole, how, PART, zones)
+                .withColumn(RANK, row_number().over(bySize))
                 .withColumn(
                         PieceTable.AREA_SHARE.name(),
-                        when(largest, share.plus(col(WHOLE)).minus(sum(share).over(part)))
+                        when(
+                                        col(RANK).equalTo(1),
+                                        share.plus(col(WHOLE)).minus(sum(share).over(part)))
                                 .otherwise(share));
     }
 
-    private static Column units(Column persons) {
-        return SedonaShares.units(persons);
+    /** The columns that say how the people were shared out. */
+    private static Dataset<Row> told(Dataset<Row> pieces, Apportionment how) {
+        Column byArea = lit(Apportion.Mode.AREA.code());
+        return pieces.withColumn(
+                        PieceTable.MOVED_PERSONS.name(),
+                        PieceTable.PERSONS.col().minus(col(SedonaPeople.BY_AREA)))
+                .withColumn(
+                        PieceTable.APPORTIONED_BY.name(),
+                        when(col(SedonaPeople.FELL_BACK), byArea)
+                                .otherwise(lit(how.rule().mode().code())));
     }
 }

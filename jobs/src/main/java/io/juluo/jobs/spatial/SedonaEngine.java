@@ -17,8 +17,8 @@ public final class SedonaEngine implements SpatialEngine {
     }
 
     @Override
-    public Dataset<Row> pieces(Dataset<Row> cells, Dataset<Row> zones) {
-        return SedonaPieces.of(cells, zones);
+    public Dataset<Row> pieces(Dataset<Row> cells, Dataset<Row> zones, Apportionment how) {
+        return SedonaPieces.of(cells, zones, how);
     }
 
     @Override

@@ -30,7 +30,7 @@ final class SedonaPieces {
 
     private SedonaPieces() {}
 
-    static Dataset<Row> of(Dataset<Row> cells, Dataset<Row> zones) {
+    static Dataset<Row> of(Dataset<Row> cells, Dataset<Row> zones, Apportionment how) {
         Dataset<Row> polygons = cells.select(CELL_ID, GEOMETRY);
         Dataset<Row> inTowns = cut(polygons, towns(zones));
         Dataset<Row> townless = rest(polygons, inTowns);
@@ -40,7 +40,7 @@ final class SedonaPieces {
                 .withColumn(TOWN, lit(null).cast("string"))
                 .withColumn(ZONE_KIND, lit(null).cast("string"));
         Dataset<Row> parts = inTowns.unionByName(inDistricts).unionByName(outside);
-        return PieceTable.SPEC.conform(SedonaCustom.cut(SedonaShares.of(cells, parts), zones));
+        return PieceTable.SPEC.conform(SedonaCustom.cut(SedonaShares.of(cells, parts, how), zones, how));
     }
 
     private static Dataset<Row> towns(Dataset<Row> zones) {

@@ -10,7 +10,6 @@ import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.raise_error;
-import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.sum;
@@ -18,7 +17,6 @@ import static org.apache.spark.sql.functions.when;
 
 import io.juluo.geodata.table.CellTable;
 import io.juluo.geodata.table.PieceTable;
-import io.juluo.geodata.unit.ExactSum;
 import io.juluo.geodata.unit.InputKind;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -29,18 +27,18 @@ import org.apache.spark.sql.expressions.WindowSpec;
 /** Shares of the area and the people of cells that are cut into parts, by the rules of {@link CellCutter}. */
 final class SedonaShares {
     private static final WindowSpec CELL = Window.partitionBy(CellTable.CELL_ID.name());
-    private static final WindowSpec BY_SIZE = CELL.orderBy(
-            PieceTable.AREA_SHARE.col().desc(),
-            PieceTable.TOWN_CODE.col().asc_nulls_last(),
-            PieceTable.DISTRICT_CODE.col().asc_nulls_last());
+    private static final Column[] TIES = {
+        PieceTable.TOWN_CODE.col().asc_nulls_last(),
+        PieceTable.DISTRICT_CODE.col().asc_nulls_last()
+    };
+    private static final WindowSpec BY_SIZE =
+            CELL.orderBy(PieceTable.AREA_SHARE.col().desc(), TIES[0], TIES[1]);
     private static final String AREA = "cell_area";
     private static final String ROUNDING = "rounding_share";
     /** Share of the cell at and below which nothing is a piece of its own. */
     static final String SLIVER = "sliver_share";
 
     private static final String RANK = "size_rank";
-    private static final String UNITS = "units";
-    private static final double UNITS_A_PERSON = ExactSum.units(1);
 
     private SedonaShares() {}
 
@@ -49,8 +47,9 @@ final class SedonaShares {
      *
      * @param cells {@link CellTable}
      * @param parts cell_id, district_code, town_code, zone_kind, geometry
+     * @param how how people are shared out
      */
-    static Dataset<Row> of(Dataset<Row> cells, Dataset<Row> parts) {
+    static Dataset<Row> of(Dataset<Row> cells, Dataset<Row> parts, Apportionment how) {
         String cell = CellTable.GEOMETRY.name();
         Dataset<Row> measured = cells.withColumn(AREA, area(cell))
                 .withColumn(ROUNDING, rounding(cell))
@@ -62,30 +61,26 @@ final class SedonaShares {
                 .withColumn(PieceTable.INPUT_KIND.name(), weaker())
                 .withColumn(SLIVER, greatest(lit(CellCutter.SLIVER_SHARE), col(ROUNDING)))
                 .where(PieceTable.AREA_SHARE.col().gt(col(SLIVER)));
-        return shareOut(joined);
+        return shareOut(joined, how);
     }
 
-    /** The largest piece takes what rounding left of the area, and of the people in billionths. */
-    private static Dataset<Row> shareOut(Dataset<Row> pieces) {
+    /** The people by the mode; the largest piece takes what rounding left of the area. */
+    private static Dataset<Row> shareOut(Dataset<Row> pieces, Apportionment how) {
         Column share = PieceTable.AREA_SHARE.col();
-        Column largest = col(RANK).equalTo(1);
-        Column people = CellTable.POPULATION.col();
-        Column lostUnits = units(people).minus(sum(UNITS).over(CELL));
-        return pieces.withColumn(RANK, row_number().over(BY_SIZE))
-                .withColumn(UNITS, units(people.multiply(share)))
-                .withColumn(
-                        PieceTable.PERSONS.name(),
-                        when(largest, col(UNITS).plus(lostUnits))
-                                .otherwise(col(UNITS))
-                                .divide(UNITS_A_PERSON))
+        Dataset<Row> weighed = SedonaWeights.of(
+                pieces.withColumn(PieceTable.CUSTOM_ZONES.name(), lit("")), how, CellTable.CELL_ID.name(), TIES);
+        Dataset<Row> whole = weighed.withColumn(SedonaPeople.WHOLE_PERSONS, CellTable.POPULATION.col())
+                .withColumn(SedonaPeople.WHOLE_BY_AREA, CellTable.POPULATION.col())
+                .withColumn(SedonaPeople.AREA_PART, share)
+                .withColumn(SedonaPeople.FELL_BACK, lit(false));
+        return SedonaPeople.shareOut(whole, how, CellTable.CELL_ID.name(), TIES)
+                .withColumn(RANK, row_number().over(BY_SIZE))
                 .withColumn(
                         PieceTable.AREA_SHARE.name(),
-                        when(largest, share.plus(lit(1.0).minus(sum(share).over(CELL))))
+                        when(
+                                        col(RANK).equalTo(1),
+                                        share.plus(lit(1.0).minus(sum(share).over(CELL))))
                                 .otherwise(share));
-    }
-
-    static Column units(Column persons) {
-        return round(persons.multiply(UNITS_A_PERSON)).cast("long");
     }
 
     private static Column area(String cell) {

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.expr;
 
 import io.juluo.geodata.table.CellTable;
 import io.juluo.geodata.table.FacilityTable;
+import io.juluo.geodata.table.PieceTable;
 import org.apache.spark.sql.Column;
 
 /** Expressions that the Sedona stages share. */
@@ -22,6 +23,13 @@ final class SedonaSql {
                         "coalesce(%s, ST_Point(%s, %s))",
                         FacilityTable.GEOMETRY.name(), FacilityTable.X_M.name(), FacilityTable.Y_M.name()))
                 .as(name);
+    }
+
+    /** One key of a piece that is never null, so that joins meet pieces in no town too; {@code more} tells it apart. */
+    static Column part(String more) {
+        return expr(String.format(
+                "concat_ws('/', %s, coalesce(%s, '-'), coalesce(%s, '-'), %s)",
+                PieceTable.CELL_ID.name(), PieceTable.DISTRICT_CODE.name(), PieceTable.TOWN_CODE.name(), more));
     }
 
     /** The polygons in both. */

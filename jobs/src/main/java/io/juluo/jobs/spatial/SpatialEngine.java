@@ -16,9 +16,15 @@ public interface SpatialEngine {
      *
      * @param cells {@link io.juluo.geodata.table.CellTable}
      * @param zones {@link io.juluo.geodata.table.ZoneTable}, towns that do not overlap; custom zones may
-     * @return {@link io.juluo.geodata.table.PieceTable}: the pieces of a cell cover it wholly, once
+     * @param how how people are shared out among the pieces
+     * @return {@link io.juluo.geodata.table.PieceTable}: the pieces of a cell cover it wholly, once, and have its people
      */
-    Dataset<Row> pieces(Dataset<Row> cells, Dataset<Row> zones);
+    Dataset<Row> pieces(Dataset<Row> cells, Dataset<Row> zones, Apportionment how);
+
+    /** The same by area. */
+    default Dataset<Row> pieces(Dataset<Row> cells, Dataset<Row> zones) {
+        return pieces(cells, zones, Apportionment.BY_AREA);
+    }
 
     /**
      * The nearest facility of each service by straight line from the cell's point, to the edge of a facility that has

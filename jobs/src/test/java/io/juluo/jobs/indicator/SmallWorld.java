@@ -1,9 +1,11 @@
 package io.juluo.jobs.indicator;
 
 import io.juluo.geodata.SparkTest;
+import io.juluo.geodata.city.GroundLayers;
 import io.juluo.geodata.seed.Service;
 import io.juluo.geodata.table.CensusControlTable;
 import io.juluo.geodata.table.FlowTable;
+import io.juluo.geodata.table.GroundTable;
 import io.juluo.geodata.table.IndicatorValueTable;
 import io.juluo.geodata.table.PieceTable;
 import io.juluo.geodata.table.ServiceDistanceTable;
@@ -97,7 +99,9 @@ final class SmallWorld extends SparkTest {
                 "synthetic",
                 square(0, 0, 1),
                 customZones,
-                new double[0]));
+                new double[0],
+                0.0,
+                "area"));
         return this;
     }
 
@@ -105,7 +109,19 @@ final class SmallWorld extends SparkTest {
     SmallWorld people(
             String cell, @Nullable String district, @Nullable String town, double persons, double x_m, double y_m) {
         pieces.add(RowFactory.create(
-                cell, district, town, x_m, y_m, 1.0, persons, "synthetic", square(0, 0, 1), "", new double[0]));
+                cell,
+                district,
+                town,
+                x_m,
+                y_m,
+                1.0,
+                persons,
+                "synthetic",
+                square(0, 0, 1),
+                "",
+                new double[0],
+                0.0,
+                "area"));
         return this;
     }
 
@@ -150,7 +166,8 @@ final class SmallWorld extends SparkTest {
                 table(ServiceDistanceTable.SPEC, distances),
                 table(StopCoverTable.SPEC, cover),
                 table(CensusControlTable.SPEC, earlier),
-                ZoneGround.of(table(ZoneTable.SPEC, zones), CITY),
+                ZoneGround.of(
+                        table(ZoneTable.SPEC, zones), table(GroundTable.SPEC, List.of()), GroundLayers.NONE, CITY),
                 ZonePeople.of(allPieces, allZones, CITY),
                 errors);
     }

@@ -80,6 +80,37 @@ class CustomZonesRunTest extends SparkTest {
                 .isEqualTo(2);
     }
 
+    @Test
+    void peopleOfACoastalCellGoToItsLandWithTheirAttributes() {
+        StringBuilder grid = new StringBuilder("cell_id,x_m,y_m,population,kids,old\n");
+        for (int i = 0; i < TinyCity.CELLS; i++) {
+            grid.append(
+                    "c" + i + "," + (500_125 + 250 * (i % 16)) + "," + (3_990_125 + 250 * (i / 16)) + ",16,4,0.25\n");
+        }
+        city.write("grid.csv", grid.toString());
+        city.layer("areas.geojson", TinyCity.zone("站域", "station", TinyCity.box(1900, 0, 2150, 125)));
+        city.layer("land.geojson", TinyCity.zone("陆", "land", TinyCity.box(0, 0, 4000, 125)));
+        city.replace("city.yaml", "main_city:", ENTRY);
+        city.replace("city.yaml", "census:\n", "ground: {land: {file: land.geojson, crs: EPSG:4549}}\ncensus:\n");
+        city.replace(
+                "city.yaml",
+                "{file: grid.parquet, crs: EPSG:4549, cell_m: 250}",
+                "{file: grid.csv, crs: EPSG:4549, cell_m: 250, apportion: land_only, attributes: [{id: kids, column: kids,"
+                        + " kind: count}, {id: old, column: old, kind: share}]}");
+        NightlyTrial run = run("land");
+
+        // The station area has half the land of either cell: 0.4 and 0.6 of it.
+        assertThat(figure(run, "usual_residents", "station")).isEqualTo(16);
+        Dataset<Row> attributes = table(run, "zone_attribute").where("zone_code = 'station'");
+        assertThat(attributes.orderBy("attribute_id").collectAsList())
+                .extracting(row -> row.getAs("attribute_id") + " " + row.getAs("value"))
+                .containsExactly("kids 4.0", "moved_persons 8.0", "old 0.25");
+        assertThat(table(run, "zone_ground").where("zone_level = 'city'").collectAsList())
+                .extracting(row -> row.<Double>getAs("land_area_km2"))
+                .containsExactly(0.5);
+        assertThat(table(run, "issue").where("kind = 'people_moved'").count()).isEqualTo(1);
+    }
+
     private double figure(NightlyTrial run, String definition, String zone) {
         List<Row> rows = table(run, "indicator_value")
                 .where("zone_level = 'custom' and definition_id = '" + definition + "' and zone_code = '" + zone + "'")

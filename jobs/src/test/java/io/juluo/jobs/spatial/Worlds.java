@@ -2,12 +2,15 @@ package io.juluo.jobs.spatial;
 
 import io.juluo.geodata.table.CellTable;
 import io.juluo.geodata.table.FacilityTable;
+import io.juluo.geodata.table.GroundTable;
 import io.juluo.geodata.table.StopTable;
 import io.juluo.geodata.table.TableSpec;
 import io.juluo.geodata.table.ZoneTable;
 import io.juluo.geodata.unit.InputKind;
 import io.juluo.geodata.unit.ZoneLevel;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -88,7 +91,9 @@ public final class Worlds {
                 kind,
                 part,
                 "",
-                new double[0]);
+                new double[0],
+                0.0,
+                "area");
     }
 
     /** A row of {@link FacilityTable}. */
@@ -105,6 +110,26 @@ public final class Worlds {
     /** A row of {@link StopTable}. */
     public static Row stop(String id, String mode, double x_m, double y_m) {
         return RowFactory.create(id, null, mode, x_m, y_m, OBSERVED);
+    }
+
+    /** Land, built-up land and streets in the middle of the world, in the tiles of the contract. */
+    static Dataset<Row> ground(SparkSession spark, Random random) {
+        List<Row> rows = new ArrayList<>();
+        for (long x = 0; x < 4; x++) {
+            for (long y = 0; y < 3; y++) {
+                double west = 500 * x;
+                double south = 500 * y;
+                double width = 100 + 400 * random.nextDouble();
+                rows.add(RowFactory.create("land", x, y, box(west, south, west + width, south + 500)));
+                rows.add(RowFactory.create("built_up", x, y, box(west, south, west + width / 2, south + width)));
+                rows.add(RowFactory.create(
+                        "streets",
+                        x,
+                        y,
+                        wkt("LINESTRING (" + west + " " + (south + width) + ", " + (west + 500) + " " + south + ")")));
+            }
+        }
+        return table(spark, GroundTable.SPEC, rows);
     }
 
     /** The rows as a table. */

@@ -52,7 +52,9 @@ class PeopleSumsTest extends SparkTest {
                 "observed",
                 new GeometryFactory().toGeometry(new Envelope(0, 1, 0, 1)),
                 custom,
-                new double[0]));
+                new double[0],
+                0.0,
+                "area"));
     }
 
     private Map<String, Row> sums(ErrorModel errors) {
