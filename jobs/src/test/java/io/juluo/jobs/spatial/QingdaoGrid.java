@@ -1,5 +1,6 @@
 package io.juluo.jobs.spatial;
 
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.explode;
@@ -50,7 +51,8 @@ final class QingdaoGrid {
                         ZoneTable.PARENT_CODE.is(parent.cast("string")),
                         ZoneTable.IN_MAIN_CITY.is(lit(false)),
                         ZoneTable.INPUT_KIND.is(lit("observed")),
-                        ZoneTable.GEOMETRY.is(expr("ST_Transform(f.geometry, 'EPSG:4326', 'EPSG:4549')")));
+                        ZoneTable.GEOMETRY.is(expr("ST_Transform(f.geometry, 'EPSG:4326', 'EPSG:4549')")),
+                        ZoneTable.TOWN_CODES.is(lit(null).cast("string")));
     }
 
     /** Rows of {@link CellTable}: squares over the envelope of the zones, with one person each. */
@@ -76,6 +78,7 @@ final class QingdaoGrid {
                         CellTable.CENSUS_UNIT.is(lit(null).cast("string")),
                         CellTable.INPUT_KIND.is(lit("synthetic")),
                         CellTable.GEOMETRY.is(expr(String.format(
-                                "ST_PolygonFromEnvelope(west, south, west + %sD, south + %sD)", side_m, side_m)))));
+                                "ST_PolygonFromEnvelope(west, south, west + %sD, south + %sD)", side_m, side_m))),
+                        CellTable.ATTRIBUTES.is(array().cast("array<double>"))));
     }
 }
