@@ -2,10 +2,10 @@ package io.juluo.jobs.indicator;
 
 import static org.apache.spark.sql.functions.col;
 
-import io.juluo.geodata.table.ZonePeopleTable;
 import io.juluo.geodata.unit.InputKind;
 import io.juluo.geodata.unit.ZoneLevel;
 import io.juluo.jobs.indicator.Figures.Figure;
+import io.juluo.jobs.uncertainty.PeopleSums;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -40,12 +40,13 @@ public final class NodePopulation implements Indicator {
 
     @Override
     public Dataset<Row> compute(IndicatorTables tables, IndicatorParameters parameters) {
-        Dataset<Row> nodes = tables.zonePeople()
-                .filter(ZonePeopleTable.ZONE_LEVEL.col().equalTo(ZoneLevel.CUSTOM.code()))
+        Dataset<Row> nodes = PeopleSums.of(
+                        tables.pieces(), List.of(), tables.zones(), parameters.cityCode(), tables.errors())
+                .filter(col(ZoneRollup.LEVEL).equalTo(ZoneLevel.CUSTOM.code()))
                 .filter(col(ZoneRollup.CODE).isin(parameters.nodes().toArray()));
         InputKind kind =
                 InputKind.weakest(parameters.kinds().cells(), parameters.kinds().zones());
         Figures.Label label = new Figures.Label(NODES, "", parameters.censusDate(), kind);
-        return Figures.of(nodes, List.of(Figure.number(label, ZonePeopleTable.PERSONS.col())), parameters);
+        return Figures.of(nodes, List.of(Figure.number(label, col(PeopleSums.PEOPLE)).with(FigureErrors.of(PeopleSums.PEOPLE))), parameters);
     }
 }

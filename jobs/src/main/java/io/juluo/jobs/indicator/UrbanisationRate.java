@@ -1,9 +1,12 @@
 package io.juluo.jobs.indicator;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 
 import io.juluo.jobs.indicator.Figures.Figure;
+import io.juluo.jobs.uncertainty.ErrorModel;
 import java.util.List;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -64,9 +67,17 @@ public final class UrbanisationRate implements Indicator {
         return Figures.of(
                 CensusTotals.byZone(tables, parameters.cityCode()),
                 List.of(
-                        Figure.quotientOrNoData(today, col(CensusTotals.URBAN), col(CensusTotals.PEOPLE)),
-                        Figure.quotientOrNoData(
-                                earlier, col(CensusTotals.EARLIER_URBAN), col(CensusTotals.EARLIER_PEOPLE))),
+                        rate(today, CensusTotals.URBAN, CensusTotals.PEOPLE, tables.errors()),
+                        rate(earlier, CensusTotals.EARLIER_URBAN, CensusTotals.EARLIER_PEOPLE, tables.errors())),
                 parameters);
+    }
+
+    /** The zone's urban and rural people are each off by the census's variation. */
+    private static Figure rate(Figures.Label label, String urban, String people, ErrorModel errors) {
+        Column share = col(urban).divide(col(people));
+        Column rural = lit(1.0).minus(share);
+        Column error = share.multiply(rural).multiply(Math.sqrt(2) * errors.censusVariation());
+        return Figure.quotientOrNoData(label, col(urban), col(people))
+                .with(FigureErrors.ofCensus(error, errors.normalQuantile()));
     }
 }
