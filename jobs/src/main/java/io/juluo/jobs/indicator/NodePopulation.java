@@ -47,6 +47,9 @@ public final class NodePopulation implements Indicator {
         InputKind kind =
                 InputKind.weakest(parameters.kinds().cells(), parameters.kinds().zones());
         Figures.Label label = new Figures.Label(NODES, "", parameters.censusDate(), kind);
-        return Figures.of(nodes, List.of(Figure.number(label, col(PeopleSums.PEOPLE)).with(FigureErrors.of(PeopleSums.PEOPLE))), parameters);
+        return Figures.of(
+                nodes,
+                List.of(Figure.number(label, col(PeopleSums.PEOPLE)).with(FigureErrors.of(PeopleSums.PEOPLE))),
+                parameters);
     }
 }
