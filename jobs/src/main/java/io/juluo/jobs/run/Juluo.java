@@ -36,6 +36,8 @@ import picocli.CommandLine.TypeConversionException;
             CheckCommand.class,
             ExplainCommand.class,
             SynthCommand.class,
+            BenchCommand.class,
+            BenchCommand.StepCommand.class,
             TestCommand.class,
             HelpCommand.class
         })

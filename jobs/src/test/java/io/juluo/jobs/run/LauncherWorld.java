@@ -65,6 +65,7 @@ final class LauncherWorld {
         Files.writeString(checkout().resolve("pom.xml"), "<project>\n  <version>7.0</version>\n</project>\n");
         environment.put("HOME", folder.toString());
         environment.put("LANG", "C");
+        environment.put("JULUO_ARCHIVE", "no");
         user(1000);
         stub("fc-list", "echo /usr/share/fonts/a.ttc");
         stub("mvn", """
@@ -91,6 +92,13 @@ final class LauncherWorld {
         script(home.resolve("bin/javac"), "");
         script(home.resolve("bin/java"), "pwd; echo \"LC_ALL=${LC_ALL:-}\"; printf '%s\\n' \"$@\"");
         environment.put("JAVA_HOME", home.toString());
+    }
+
+    /** Another java in the JDK at hand; what it prints to be the program comes after the script's own lines. */
+    void java(String body) throws IOException {
+        script(
+                Path.of(requireNonNull(environment.get("JAVA_HOME"))).resolve("bin/java"),
+                body + "\nprintf '%s\\n' \"$@\"");
     }
 
     void without(String tool) throws IOException {
