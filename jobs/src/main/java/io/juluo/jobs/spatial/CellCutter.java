@@ -67,6 +67,11 @@ final class CellCutter implements Serializable {
     }
 
     private Geometry cutTowns(Geometry cell, double area, double rounding, List<CellPart> parts) {
+        Zone holder = towns.holder(cell.getEnvelopeInternal());
+        if (holder != null) {
+            parts.add(CellPart.inTown(holder, 1, cell));
+            return cell.getFactory().createPolygon();
+        }
         List<Geometry> cutters = new ArrayList<>();
         boolean covered = false;
         for (ZoneLayer.Candidate town : towns.near(cell.getEnvelopeInternal())) {
@@ -74,9 +79,10 @@ final class CellCutter implements Serializable {
                 parts.add(CellPart.inTown(town.zone(), 1, cell));
                 covered = true;
             } else if (town.touches(cell)) {
-                Geometry part = Areas.intersection(cell, town.zone().polygon()).norm();
+                Geometry polygon = town.polygonAround(cell);
+                Geometry part = Areas.intersection(cell, polygon).norm();
                 parts.add(CellPart.inTown(town.zone(), part.getArea() / area, part));
-                cutters.add(town.zone().polygon());
+                cutters.add(polygon);
             }
         }
         double shares = parts.stream().mapToDouble(CellPart::share).sum();
@@ -98,10 +104,10 @@ final class CellCutter implements Serializable {
                 return;
             }
             if (district.touches(rest)) {
-                Geometry part =
-                        Areas.intersection(rest, district.zone().polygon()).norm();
+                Geometry polygon = district.polygonAround(rest);
+                Geometry part = Areas.intersection(rest, polygon).norm();
                 parts.add(CellPart.inNoTown(district.zone(), part.getArea() / area, part));
-                rest = Areas.difference(rest, district.zone().polygon()).norm();
+                rest = Areas.difference(rest, polygon).norm();
             }
         }
         parts.add(CellPart.outside(rest.getArea() / area, rest));

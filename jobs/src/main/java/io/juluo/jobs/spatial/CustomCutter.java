@@ -94,7 +94,7 @@ final class CustomCutter implements Serializable {
             pieces.add(piece);
             return;
         }
-        Geometry polygon = zone.zone().polygon();
+        Geometry polygon = zone.polygonAround(piece.geometry());
         Geometry inside = Areas.intersection(piece.geometry(), polygon).norm();
         Geometry outside = Areas.difference(piece.geometry(), polygon).norm();
         if (inside.getArea() <= sliverArea) {

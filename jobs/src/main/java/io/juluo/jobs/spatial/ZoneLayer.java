@@ -20,6 +20,7 @@ final class ZoneLayer implements Serializable {
 
     private final Zone[] zones;
     private transient volatile @Nullable STRtree index;
+    private transient volatile @Nullable ZoneRaster raster;
 
     /** The layer of the given zones; they are always visited by ascending code. */
     ZoneLayer(List<Zone> zones) {
@@ -27,7 +28,7 @@ final class ZoneLayer implements Serializable {
     }
 
     /** A zone of the layer that can tell quickly how it lies to a cell. */
-    record Candidate(int rank, Zone zone, PreparedGeometry prepared) {
+    record Candidate(int rank, Zone zone, PreparedGeometry prepared, NearPolygon near) {
         boolean covers(Geometry geometry) {
             return prepared.covers(geometry);
         }
@@ -35,6 +36,37 @@ final class ZoneLayer implements Serializable {
         boolean touches(Geometry geometry) {
             return prepared.intersects(geometry);
         }
+
+        /** The zone's polygon for overlays with that geometry. */
+        Geometry polygonAround(Geometry geometry) {
+            return near.around(geometry.getEnvelopeInternal());
+        }
+    }
+
+    /**
+     * The only zone that the envelope meets, where it lies wholly inside and no border touches it.
+     *
+     * @return null where that cannot be told so quickly, or there is none
+     */
+    @Nullable
+    Zone holder(Envelope envelope) {
+        int rank = raster().holder(envelope);
+        return rank < 0 ? null : zones[rank];
+    }
+
+    private ZoneRaster raster() {
+        ZoneRaster built = raster;
+        if (built == null) {
+            synchronized (zones) {
+                built = raster;
+                if (built == null) {
+                    built = ZoneRaster.of(
+                            Arrays.stream(zones).map(Zone::polygon).toArray(Geometry[]::new));
+                    raster = built;
+                }
+            }
+        }
+        return built;
     }
 
     /** Zones whose envelope meets the given one, by ascending code. */
@@ -66,7 +98,8 @@ final class ZoneLayer implements Serializable {
             Geometry polygon = zones[rank].polygon();
             tree.insert(
                     polygon.getEnvelopeInternal(),
-                    new Candidate(rank, zones[rank], PreparedGeometryFactory.prepare(polygon)));
+                    new Candidate(
+                            rank, zones[rank], PreparedGeometryFactory.prepare(polygon), new NearPolygon(polygon)));
         }
         tree.build();
         return tree;

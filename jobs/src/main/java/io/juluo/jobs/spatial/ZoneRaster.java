@@ -1,13 +1,14 @@
 package io.juluo.jobs.spatial;
 
 import org.locationtech.jts.algorithm.CGAlgorithmsDD;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /**
  * A raster over zones. A raster cell that no border touches knows its zone; for a point in any other the borders are
  * asked exactly.
  *
- * <p>Raster cells that borders touch stand side by side in runs, and a run ends in a cell that no border touches, of
+ * <p>A raster cell in several polygons at once counts as a run too, one without edges. Raster cells that borders touch stand side by side in runs, and a run ends in a cell that no border touches, of
  * which it is known in which zones it lies. A ray from the point to that cell crosses edges of the run alone: an odd
  * number of crossings with a zone's border turns inside to outside. Which side of an edge the point lies on is decided
  * by JTS's exact orientation, so the answer is that of JTS to the last bit.
@@ -87,6 +88,29 @@ final class ZoneRaster {
         }
         int value = cells[((int) row) * frame.columns + (int) column];
         return value >= NONE ? value : locateInRun(FIRST_RUN - value, x, y);
+    }
+
+    /**
+     * The only polygon in which the whole envelope lies, no border touching it; {@link #NONE} where it lies in no polygon
+     * at all; {@link #FIRST_RUN} where the raster alone cannot tell.
+     */
+    int holder(Envelope envelope) {
+        int west = (int) Math.max(0, frame.column(envelope.getMinX()));
+        int south = (int) Math.max(0, frame.row(envelope.getMinY()));
+        int east = (int) Math.min(frame.columns - 1.0, frame.column(envelope.getMaxX()));
+        int north = (int) Math.min(frame.rows - 1.0, frame.row(envelope.getMaxY()));
+        if (east < west || north < south || envelope.isNull()) {
+            return NONE;
+        }
+        int holder = cells[south * frame.columns + west];
+        for (int row = south; row <= north; row++) {
+            for (int column = west; column <= east; column++) {
+                if (cells[row * frame.columns + column] != holder) {
+                    return FIRST_RUN;
+                }
+            }
+        }
+        return Math.max(holder, FIRST_RUN);
     }
 
     private int locateInRun(int run, double x, double y) {

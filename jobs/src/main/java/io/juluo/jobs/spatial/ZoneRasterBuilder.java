@@ -132,7 +132,7 @@ final class ZoneRasterBuilder {
         int next = edges.length;
         for (int column = frame.columns() - 1; column >= 0; column--) {
             if (cells[start + column] != ZoneRaster.FIRST_RUN) {
-                cells[start + column] = inside.isEmpty() ? ZoneRaster.NONE : inside.nextSetBit(0);
+                cells[start + column] = untouched(inside);
                 continue;
             }
             int last = column;
@@ -152,6 +152,13 @@ final class ZoneRasterBuilder {
                     cells, start + column, start + last + 1, ZoneRaster.FIRST_RUN - runs.add(borders, ofRun, inside));
             borders.cross(ofRun, middle(row), inside);
         }
+    }
+
+    /** Value of a cell that no border touches: its only zone, none, or a run without edges where zones overlap. */
+    private int untouched(BitSet inside) {
+        return inside.cardinality() > 1
+                ? ZoneRaster.FIRST_RUN - runs.add(borders, new int[0], inside)
+                : inside.nextSetBit(0);
     }
 
     private double middle(int row) {
