@@ -7,6 +7,8 @@ import io.juluo.jobs.population.LedgerLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 
@@ -40,6 +42,13 @@ public final class CalibratedLedger {
             all += district.getValue();
         }
         rows.add(line(ZoneLevel.CITY, cityCode, all));
+        Set<String> layers = new TreeSet<>();
+        after.stream()
+                .filter(row -> ZoneLevel.CUSTOM.code().equals(row.getAs(LedgerTable.ZONE_LEVEL.name())))
+                .forEach(row -> layers.add(row.getAs(LedgerTable.ZONE_CODE.name())));
+        for (String layer : layers) { // a layer's total is the city's
+            rows.add(line(ZoneLevel.CUSTOM, layer, all));
+        }
         return rows;
     }
 

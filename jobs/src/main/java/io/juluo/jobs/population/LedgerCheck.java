@@ -22,7 +22,7 @@ import org.apache.spark.sql.Row;
  * Holds the lines of the ledger of people against each other, to 1e-9 of their size:
  *
  * <ul>
- *   <li>a total equals the sum of its other lines, for the city and each district;
+ *   <li>a total equals the sum of its other lines, for the city, each district and each custom layer;
  *   <li>the city's total equals its districts' totals and its own lines outside them;
  *   <li>a district's people inside equal those of its towns, the city's those of all towns.
  * </ul>
@@ -75,6 +75,9 @@ public final class LedgerCheck {
                 totalEqualsItsLines(input, ZoneLevel.CITY, city);
                 cityEqualsItsDistricts(input, city);
             }
+            for (String layer : codes(input, ZoneLevel.CUSTOM)) {
+                totalEqualsItsLines(input, ZoneLevel.CUSTOM, layer);
+            }
             for (String district : codes(input, ZoneLevel.DISTRICT)) {
                 totalEqualsItsLines(input, ZoneLevel.DISTRICT, district);
                 districtEqualsItsTowns(input, district);
@@ -85,7 +88,7 @@ public final class LedgerCheck {
     private void totalEqualsItsLines(String input, ZoneLevel level, String code) {
         double lines = 0;
         for (LedgerLine line : LedgerLine.values()) {
-            lines += line == LedgerLine.TOTAL ? 0 : line(input, level, code, line);
+            lines += line.isPart() ? line(input, level, code, line) : 0;
         }
         compare(input, level, code, "total", line(input, level, code, LedgerLine.TOTAL), "its lines", lines);
     }

@@ -1,5 +1,7 @@
 package io.juluo.jobs.population;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** Where people may be. */
@@ -17,7 +19,23 @@ public enum LedgerLine {
     /** Of a place that nobody knows. */
     UNLOCATABLE,
     /** In the grid but not in the census; negative where the census has more, whom the calibration added. */
-    REMOVED_BY_CALIBRATION;
+    REMOVED_BY_CALIBRATION,
+    /** In no zone of a custom layer. */
+    OUTSIDE_LAYER,
+    /** In more than one zone of a custom layer: once for every zone beyond the first; no part of the total. */
+    COUNTED_AGAIN;
+
+    /** Lines that a city, a district or a town may have. */
+    static List<LedgerLine> ofHierarchy() {
+        return Arrays.stream(values())
+                .filter(line -> line != OUTSIDE_LAYER && line != COUNTED_AGAIN)
+                .toList();
+    }
+
+    /** Whether the line is one of those that add up to the total. */
+    boolean isPart() {
+        return this != TOTAL && this != COUNTED_AGAIN;
+    }
 
     /** The word in tables. */
     public String code() {

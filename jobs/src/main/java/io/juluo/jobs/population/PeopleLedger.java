@@ -1,14 +1,22 @@
 package io.juluo.jobs.population;
 
+import static io.juluo.jobs.population.LedgerLine.COUNTED_AGAIN;
 import static io.juluo.jobs.population.LedgerLine.INSIDE;
 import static io.juluo.jobs.population.LedgerLine.IN_DISTRICT_NO_TOWN;
 import static io.juluo.jobs.population.LedgerLine.OUTSIDE_CITY;
+import static io.juluo.jobs.population.LedgerLine.OUTSIDE_LAYER;
 import static io.juluo.jobs.population.LedgerLine.TOTAL;
 import static io.juluo.jobs.population.LedgerLine.UNLOCATABLE;
 import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.round;
+import static org.apache.spark.sql.functions.split;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
 
@@ -21,6 +29,7 @@ import io.juluo.geodata.table.ZoneTable;
 import io.juluo.geodata.unit.ExactSum;
 import io.juluo.geodata.unit.ZoneLevel;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -32,6 +41,9 @@ import org.apache.spark.sql.Row;
  */
 public final class PeopleLedger {
     private static final Column NOBODY = lit(0.0);
+
+    /** People are counted in billionths: digits behind the point. */
+    private static final int BILLIONTHS = 9;
 
     private PeopleLedger() {}
 
@@ -56,7 +68,37 @@ public final class PeopleLedger {
         String input = CellTable.SPEC.name();
         return LedgerTable.SPEC.conform(cityLines(input, cityCode, total.crossJoin(parts))
                 .unionByName(districtLines(input, pieces, zones))
-                .unionByName(townLines(input, pieces, zones)));
+                .unionByName(townLines(input, pieces, zones))
+                .unionByName(layerLines(input, total, pieces, zones)));
+    }
+
+    /** A custom layer as a whole: who lives in at least one of its zones, who in none, who is counted more than once. */
+    private static Dataset<Row> layerLines(String input, Dataset<Row> total, Dataset<Row> pieces, Dataset<Row> zones) {
+        Column zone = ZoneTable.ZONE_CODE.col();
+        Column layer = ZoneTable.PARENT_CODE.col();
+        Column persons = PieceTable.PERSONS.col();
+        Dataset<Row> custom = zones(zones, ZoneLevel.CUSTOM);
+        Column[] piece = PieceTable.SPEC.keys().stream().map(key -> key.col()).toArray(Column[]::new);
+        Dataset<Row> inZones = pieces.where(PieceTable.CUSTOM_ZONES.col().notEqual(""))
+                .withColumn(ZoneTable.ZONE_CODE.name(), explode(split(PieceTable.CUSTOM_ZONES.col(), "\\|")))
+                .join(broadcast(custom), ZoneTable.ZONE_CODE.name());
+        Column[] pieceOfLayer =
+                Stream.concat(Stream.of(piece), Stream.of(layer)).toArray(Column[]::new);
+        Dataset<Row> inLayer = inZones.groupBy(pieceOfLayer)
+                .agg(first(persons).as(PieceTable.PERSONS.name()), count(zone).as("zones"))
+                .groupBy(layer)
+                .agg(
+                        ExactSum.of(persons).as(INSIDE.code()),
+                        ExactSum.of(persons.multiply(col("zones").minus(1))).as(COUNTED_AGAIN.code()));
+        Dataset<Row> lines = custom.select(layer)
+                .distinct()
+                .join(inLayer, new String[] {ZoneTable.PARENT_CODE.name()}, "left")
+                .crossJoin(pieces.agg(ExactSum.of(persons).as("everybody")))
+                .crossJoin(total)
+                .withColumn(
+                        OUTSIDE_LAYER.code(),
+                        round(col("everybody").minus(coalesce(col(INSIDE.code()), NOBODY)), BILLIONTHS));
+        return lines(input, ZoneLevel.CUSTOM, layer, lines, List.of(TOTAL, INSIDE, OUTSIDE_LAYER, COUNTED_AGAIN));
     }
 
     /**
@@ -136,7 +178,7 @@ public final class PeopleLedger {
     }
 
     private static Dataset<Row> cityLines(String input, String cityCode, Dataset<Row> persons) {
-        return lines(input, ZoneLevel.CITY, lit(cityCode), persons, List.of(LedgerLine.values()));
+        return lines(input, ZoneLevel.CITY, lit(cityCode), persons, LedgerLine.ofHierarchy());
     }
 
     /** A row a line of each row; nobody on a line that the row has no column for. */

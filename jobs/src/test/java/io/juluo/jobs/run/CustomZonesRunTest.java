@@ -70,6 +70,7 @@ class CustomZonesRunTest extends SparkTest {
             assertThat(after.exceptAll(before).count()).as(table).isZero();
             assertThat(before.exceptAll(after).count()).as(table).isZero();
         }
+        theLedgerOfTheLayerCloses(with);
         assertThat(Files.readString(with.run("2025-06-30").resolve("scorecard.csv")))
                 .contains("tiny,custom,自定义分区,west,西半,");
         assertThat(spark().read()
@@ -109,6 +110,16 @@ class CustomZonesRunTest extends SparkTest {
                 .extracting(row -> row.<Double>getAs("land_area_km2"))
                 .containsExactly(0.5);
         assertThat(table(run, "issue").where("kind = 'people_moved'").count()).isEqualTo(1);
+    }
+
+    private void theLedgerOfTheLayerCloses(NightlyTrial with) {
+        assertThat(table(with, "ledger").where("zone_level = 'custom'").collectAsList())
+                .extracting(row -> row.getAs("zone_code") + " " + row.getAs("line") + " " + row.getAs("persons"))
+                .containsExactlyInAnyOrder(
+                        "areas total 2048.0",
+                        "areas inside 1028.8",
+                        "areas outside_layer 1019.2",
+                        "areas counted_again 3.2");
     }
 
     private double figure(NightlyTrial run, String definition, String zone) {
