@@ -53,9 +53,7 @@ final class PieceReader implements Serializable {
         while (pieces.hasNext()) {
             Row piece = pieces.next();
             Place place = new Place(text(piece, 1), text(piece, 2), piece.getString(3));
-            if (place.isCounted()) {
-                addToUnit(units, place, piece);
-            }
+            place.unitPlaces().forEach(unitPlace -> addToUnit(units, unitPlace, piece));
             if (mayLieElsewhere(piece)) {
                 rows.add(new TallyRow(piece.getString(0), true, place, bits(piece)).row());
             }

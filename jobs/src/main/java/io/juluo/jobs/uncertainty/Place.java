@@ -22,9 +22,28 @@ record Place(@Nullable String district, @Nullable String town, String customZone
         return Objects.requireNonNullElse(level == ZoneLevel.TOWN ? town : district, "");
     }
 
-    /** Whether some zone counts the people of the place. */
-    boolean isCounted() {
-        return district != null || !customZones.isEmpty();
+    /**
+     * The places by whose units the piece is counted: that of its town for town, district and city, and one for each of
+     * its custom zones, so that these change nothing of the others' units.
+     */
+    List<Place> unitPlaces() {
+        List<Place> places = new ArrayList<>();
+        if (district != null) {
+            places.add(new Place(district, town, ""));
+        }
+        for (String zone : custom()) {
+            places.add(new Place(district, town, zone));
+        }
+        return places;
+    }
+
+    /** The zones that count a unit of the place: its custom zone where it has one. */
+    List<ZoneKey> unitZones(String cityCode) {
+        return customZones.isEmpty() ? zones(cityCode) : List.of(new ZoneKey(ZoneLevel.CUSTOM.code(), customZones));
+    }
+
+    private List<String> custom() {
+        return customZones.isEmpty() ? List.of() : List.of(customZones.split(SEPARATOR, -1));
     }
 
     /** Every zone that counts the people of the place; outside the city custom zones alone. */
@@ -37,11 +56,7 @@ record Place(@Nullable String district, @Nullable String town, String customZone
                 zones.add(new ZoneKey(ZoneLevel.TOWN.code(), town));
             }
         }
-        for (String custom : customZones.split(SEPARATOR)) {
-            if (!custom.isEmpty()) {
-                zones.add(new ZoneKey(ZoneLevel.CUSTOM.code(), custom));
-            }
-        }
+        custom().forEach(zone -> zones.add(new ZoneKey(ZoneLevel.CUSTOM.code(), zone)));
         return zones;
     }
 }

@@ -55,7 +55,7 @@ final class ZoneTallies {
         if (row.cut()) {
             zone(new ZoneKey(row.key(), place.code(ZoneLevel.DISTRICT))).addSpread(row.vector());
         } else {
-            place.zones(cityCode).forEach(zone -> zone(zone).addUnits(place.code(fitted), row.vector()));
+            place.unitZones(cityCode).forEach(zone -> zone(zone).addUnits(place.code(fitted), row.vector()));
         }
     }
 

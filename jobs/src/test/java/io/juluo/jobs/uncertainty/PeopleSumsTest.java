@@ -213,6 +213,18 @@ class PeopleSumsTest extends SparkTest {
         assertThat(number(sums, "A", "people_grid_error")).isCloseTo(0, within(1e-9));
     }
 
+    /** A unit that a custom zone cuts in two errs as one for its town. */
+    @Test
+    void aCustomZoneChangesNothingOfItsTownsErrors() {
+        piece("1", "A", "A1", "Z", 1, 0, 0);
+        piece("2", "A", "A1", "", 1, 0, 0);
+        GridError grid = new GridError(0.01, Double.POSITIVE_INFINITY, null, 0);
+        Map<String, Row> sums = sums(new ErrorModel(0.9, model.clumping(), 0, grid, 0, 1));
+
+        assertThat(number(sums, "A1", "people_grid_error")).isCloseTo(0.1 * 200, within(1e-9));
+        assertThat(number(sums, "Z", "people_grid_error")).isCloseTo(0.1 * 100, within(1e-9));
+    }
+
     @Test
     void aZoneWithNobodyHasNeitherPeopleNorDoubts() {
         piece("1", "A", "A1", 1);
