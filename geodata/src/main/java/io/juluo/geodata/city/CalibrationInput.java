@@ -49,6 +49,7 @@ public record CalibrationInput(
      * @param percent whether the columns are percentages of the unit's residents; otherwise people
      * @param categories columns that are added up to a category, by its slug
      * @param rest category that has all residents whom the others leave; null where every category has columns
+     * @param attributes counts of the grid that are added up to each category; empty where the grid does not know it
      */
     public record MarginInput(
             InputFile file,
@@ -56,5 +57,6 @@ public record CalibrationInput(
             String dimension,
             boolean percent,
             Map<String, List<String>> categories,
-            @Nullable String rest) {}
+            @Nullable String rest,
+            Map<String, List<String>> attributes) {}
 }

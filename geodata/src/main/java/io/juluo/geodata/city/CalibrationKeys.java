@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /** The keys of city.yaml that make the population add up to the census: what may stand there and what comes of it. */
@@ -28,6 +29,7 @@ final class CalibrationKeys {
     private static final String PERCENT = "percent";
     private static final String CATEGORIES = ".categories";
     private static final String REST = ".rest";
+    private static final String ATTRIBUTES = ".attributes";
 
     private CalibrationKeys() {}
 
@@ -74,6 +76,11 @@ final class CalibrationKeys {
                 "Columns that are added up to each category, by the category's name"));
         keys.add(optional(
                 margin + REST, KeyType.SLUG, "Category of all residents whom the columns of the others leave"));
+        keys.add(optional(
+                margin + ATTRIBUTES,
+                KeyType.COLUMNS_BY_CATEGORY,
+                "Counts of census.grid.attributes that are added up to each category, by the category's name: where the"
+                        + " grid has them; where the key is absent, the census' share holds everywhere in a zone"));
         return keys;
     }
 
@@ -107,12 +114,42 @@ final class CalibrationKeys {
                 String mend = dimension + " is taken; write another name for the dimension";
                 add(values, problems, margin + ".dimension", mend);
             }
+            attributes(values, problems, margin);
             String rest = values.textOrNull(margin + REST);
             if (rest != null && values.textsByCode(margin + CATEGORIES).containsKey(rest)) {
                 String mend = rest + " has columns of its own; write the name of a category without any";
                 add(values, problems, margin + REST, mend);
             }
         }
+    }
+
+    /** Every category has its attributes, or none has; each is a count that the grid declares. */
+    private static void attributes(Values values, Problems problems, String margin) {
+        Map<String, List<String>> attributes = values.textsByCode(margin + ATTRIBUTES);
+        Set<String> categories =
+                new HashSet<>(values.textsByCode(margin + CATEGORIES).keySet());
+        if (values.has(margin + REST)) {
+            categories.add(values.text(margin + REST));
+        }
+        if (!attributes.isEmpty() && !attributes.keySet().equals(categories)) {
+            String mend = "has not the categories of the dimension; write attributes for each of "
+                    + String.join(", ", new TreeSet<>(categories));
+            add(values, problems, margin + ATTRIBUTES, mend);
+        }
+        List<String> counts = values.items(PopulationKeys.ATTRIBUTES).stream()
+                .filter(entry -> GridAttribute.Kind.COUNT.code().equals(values.textOrNull(entry + ".kind")))
+                .map(entry -> String.valueOf(values.textOrNull(entry + ".id")))
+                .toList();
+        attributes.values().stream()
+                .flatMap(List::stream)
+                .filter(id -> !counts.contains(id))
+                .distinct()
+                .forEach(id -> add(
+                        values,
+                        problems,
+                        margin + ATTRIBUTES,
+                        id + " is no count of the grid; declare it under " + PopulationKeys.ATTRIBUTES
+                                + " with kind: count"));
     }
 
     private static void add(Values values, Problems problems, String path, String text) {
@@ -139,6 +176,7 @@ final class CalibrationKeys {
                 values.text(margin + ".dimension"),
                 values.text(margin + ".values").equals(PERCENT),
                 categories,
-                values.textOrNull(margin + REST));
+                values.textOrNull(margin + REST),
+                values.textsByCode(margin + ATTRIBUTES));
     }
 }

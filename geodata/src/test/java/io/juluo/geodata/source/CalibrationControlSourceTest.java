@@ -43,8 +43,8 @@ class CalibrationControlSourceTest extends SparkTest {
         for (String column : columns) {
             categories.put(column, List.of(column));
         }
-        margins.add(
-                new MarginInput(city.profile.observed("margins.csv"), "code", dimension, percent, categories, rest));
+        margins.add(new MarginInput(
+                city.profile.observed("margins.csv"), "code", dimension, percent, categories, rest, Map.of()));
     }
 
     private void townControl(String... lines) {

@@ -2,7 +2,9 @@ package io.juluo.jobs.run;
 
 import io.juluo.geodata.city.CalibrationInput;
 import io.juluo.geodata.city.CalibrationInput.Level;
+import io.juluo.geodata.city.CalibrationInput.MarginInput;
 import io.juluo.geodata.city.CityProfile;
+import io.juluo.geodata.city.GridAttribute;
 import io.juluo.geodata.issue.DataIssue;
 import io.juluo.geodata.table.CalibrationErrorTable;
 import io.juluo.geodata.table.CalibrationFactorTable;
@@ -18,9 +20,11 @@ import io.juluo.jobs.population.LedgerCheck;
 import io.juluo.jobs.population.PeopleLedger;
 import io.juluo.jobs.run.Inputs.Places;
 import io.juluo.jobs.run.Inputs.Zones;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -55,15 +59,31 @@ record CalibratedPopulation(
         return table.conform(spark.createDataFrame(List.of(), table.schema()));
     }
 
+    /** What the profile says, the grid's attributes by their places. */
+    private static Rules rules(CityProfile profile) {
+        CalibrationInput wanted = profile.census().calibration();
+        List<GridAttribute> attributes = profile.census().grid().attributes();
+        List<String> ids = attributes.stream().map(GridAttribute::id).toList();
+        Map<String, Map<String, List<Integer>>> places = new HashMap<>();
+        for (MarginInput margin : wanted.margins()) {
+            Map<String, List<Integer>> own = new HashMap<>();
+            margin.attributes()
+                    .forEach((category, counts) ->
+                            own.put(category, counts.stream().map(ids::indexOf).toList()));
+            places.put(margin.dimension(), own);
+        }
+        Set<Integer> counts = new TreeSet<>();
+        attributes.stream()
+                .filter(attribute -> attribute.kind() == GridAttribute.Kind.COUNT)
+                .forEach(attribute -> counts.add(ids.indexOf(attribute.id())));
+        ZoneLevel level = wanted.level() == Level.TOWN ? ZoneLevel.TOWN : ZoneLevel.DISTRICT;
+        return new Rules(level, wanted.flagFactor(), profile.code(), places, counts);
+    }
+
     /** Scales the people to the census and closes the ledger again, or fails naming the line that does not add up. */
     static CalibratedPopulation of(CityProfile profile, Zones zones, Places places, Population cut) {
-        CalibrationInput wanted = profile.census().calibration();
-        ZoneLevel level = wanted.level() == Level.TOWN ? ZoneLevel.TOWN : ZoneLevel.DISTRICT;
-        Calibrated calibrated = Calibration.apply(
-                cut.pieces(),
-                zones.zones(),
-                zones.calibrationControls(),
-                new Rules(level, wanted.flagFactor(), profile.code(), Map.of(), Set.of()));
+        Calibrated calibrated =
+                Calibration.apply(cut.pieces(), zones.zones(), zones.calibrationControls(), rules(profile));
         Dataset<Row> pieces = Inputs.keep(calibrated.pieces());
         List<Row> after = PeopleLedger.ofPopulation(places.cells(), pieces, zones.zones(), profile.code())
                 .collectAsList();
