@@ -24,6 +24,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -80,8 +81,17 @@ class SameAnswerTest extends SparkTest {
         takeSettingsForFewRows();
     }
 
+    @Test
+    void everyTableIsTheSameInEightPartitions() throws IOException {
+        assertThat(inPartitions(8)).isEqualTo(ofOne);
+    }
+
+    @EnabledIfSystemProperty(
+            named = "juluo.long",
+            matches = "true",
+            disabledReason = "two more whole runs take minutes: ./juluo test --long")
     @ParameterizedTest
-    @ValueSource(ints = {2, 8, 200})
+    @ValueSource(ints = {2, 200})
     void everyTableIsTheSameInSoManyPartitions(int partitions) throws IOException {
         assertThat(inPartitions(partitions)).isEqualTo(ofOne);
     }
