@@ -20,7 +20,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.ArrayType;
-import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.NumericType;
 
 /** The files of a trial city as the product's declared tables, straight from Parquet. */
 final class BenchTables {
@@ -97,8 +97,9 @@ final class BenchTables {
         if (column.name().equals(CellTable.INPUT_KIND.name())) {
             return lit(InputKind.SYNTHETIC.code());
         }
-        return !column.nullable() && column.type().equals(DataTypes.StringType)
-                ? lit("")
-                : lit(null).cast(column.type());
+        if (column.nullable()) {
+            return lit(null).cast(column.type());
+        }
+        return column.type() instanceof NumericType ? lit(0).cast(column.type()) : lit("");
     }
 }

@@ -6,6 +6,7 @@ import io.juluo.geodata.synth.trial.TrialSize;
 import io.juluo.jobs.bench.Bench;
 import io.juluo.jobs.bench.StepRun;
 import io.juluo.jobs.bench.Work;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,16 +100,12 @@ final class BenchCommand implements Runnable {
 
         @Override
         public void run() {
-            try (Sessions.Opened session = Sessions.open()) {
-                StepRun.run(
-                        session.spark(),
-                        work,
-                        engine,
-                        times,
-                        city,
-                        folder,
-                        answer,
-                        spec.commandLine().getOut());
+            PrintWriter out = spec.commandLine().getOut();
+            Path engines = answer.resolveSibling(answer.getFileName() + ".log");
+            try (RunLog log = RunLog.open(out, engines, Juluo.debug(spec));
+                    Sessions.Opened session = Sessions.open()) {
+                log.note("bench: " + work + " by " + engine);
+                StepRun.run(session.spark(), work, engine, times, city, folder, answer, out);
             }
         }
     }
