@@ -11,7 +11,8 @@ public interface LedgerTable {
             "Zone of the line; for a line outside every zone, the zone above it; at the level custom, the layer");
     Col LINE = Col.text(
             "line",
-            "total, inside, in_district_no_town, outside_city, suppressed, unlocatable, removed_by_calibration; of a custom"
+            "total, inside, in_district_no_town, in_district_sea, outside_sea, outside_beyond_border, outside_city (where no land"
+                    + " layer tells sea from border), suppressed, unlocatable, removed_by_calibration; of a custom"
                     + " layer total, inside, outside_layer, removed_by_calibration and, beside the total, counted_again");
     Col PERSONS = Col.real("persons", "persons", "People on the line");
 

@@ -1,6 +1,7 @@
 package io.juluo.geodata.seed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.juluo.geodata.issue.OperatorError;
@@ -26,6 +27,10 @@ class SeedProblemsTest {
     private static final String HISTORY_HEAD = String.join(",", SeedColumns.HISTORY) + "\n";
     private static final String RENAMED = "990081,海市,990015,海区,2017,renamed,verified,State Council,\n";
     private static final String NODES_HEAD = String.join(",", SeedColumns.NODES) + "\n";
+    private static final String ERRORS = String.join(",", SeedColumns.ERROR_ASSUMPTIONS)
+            + "\nconfidence,0.9,practice,us,\ncell_clumping,0.25,practice,us,\n"
+            + "town_variation_of_fitted_grid,0.15,practice,us,\ncensus_variation,0.0005,practice,us,\n"
+            + "phone_design_effect,2,practice,us,\n";
     private static final String NODE = "gu,bay,谷,990001001|990001002,practice,us,\n";
     private static final String NAMES_HEAD = String.join(",", SeedColumns.NAMES) + "\n";
     private static final String LOOK_ALIKE = "look_alike,巿,市,,verified,\n";
@@ -56,6 +61,20 @@ class SeedProblemsTest {
         write("zone_history.csv", HISTORY_HEAD + RENAMED);
         write("name_variants.csv", NAMES_HEAD + LOOK_ALIKE + ALIAS);
         write("functional_nodes.csv", NODES_HEAD + NODE);
+        write("error_assumptions.csv", ERRORS);
+    }
+
+    /** Each assumption stands once, as a share where it is one. */
+    @Test
+    void aWrongAssumptionOfErrorsIsNamed() throws IOException {
+        write(
+                "error_assumptions.csv",
+                ERRORS.replace("confidence,0.9,", "confidence,90,").replace("census_variation", "cell_clumping"));
+
+        assertThatThrownBy(() -> Seeds.load(folder, null))
+                .hasMessageContaining("error_assumptions.csv row 2: value 90.0 must be below 1")
+                .hasMessageContaining("error_assumptions.csv row 5: parameter cell_clumping stands twice")
+                .hasMessageContaining("error_assumptions.csv: census_variation is missing; add its row");
     }
 
     @Test

@@ -31,6 +31,14 @@ public final class LedgerCheck {
     /** Far above the rounding of the sums, far below a person in ten million. */
     private static final double TOLERANCE = 1e-9;
 
+    /** Lines of the city that are no district's. */
+    private static final List<LedgerLine> OUTSIDE = List.of(
+            LedgerLine.OUTSIDE_SEA,
+            LedgerLine.OUTSIDE_BEYOND_BORDER,
+            LedgerLine.OUTSIDE_CITY,
+            LedgerLine.SUPPRESSED,
+            LedgerLine.UNLOCATABLE);
+
     private record Key(String input, String level, String code, String line) {}
 
     private final Map<Key, Double> persons = new HashMap<>();
@@ -102,7 +110,7 @@ public final class LedgerCheck {
         for (String district : districts) {
             sum += line(input, ZoneLevel.DISTRICT, district, LedgerLine.TOTAL);
         }
-        for (LedgerLine beyond : List.of(LedgerLine.OUTSIDE_CITY, LedgerLine.SUPPRESSED, LedgerLine.UNLOCATABLE)) {
+        for (LedgerLine beyond : OUTSIDE) {
             sum += line(input, ZoneLevel.CITY, city, beyond);
         }
         double total = line(input, ZoneLevel.CITY, city, LedgerLine.TOTAL);

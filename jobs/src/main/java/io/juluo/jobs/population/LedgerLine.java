@@ -10,9 +10,15 @@ public enum LedgerLine {
     TOTAL,
     /** In towns; for inputs without towns, in zones. */
     INSIDE,
-    /** In a district but in no town: sea, harbour, a gap, a zone without polygon. */
+    /** In a district but in no town: a gap, a zone without polygon; where no land layer tells, sea and harbour too. */
     IN_DISTRICT_NO_TOWN,
-    /** Outside every district. */
+    /** In a district, in no town, and not on land. */
+    IN_DISTRICT_SEA,
+    /** Outside every district and not on land. */
+    OUTSIDE_SEA,
+    /** Outside every district on land: beyond the border. */
+    OUTSIDE_BEYOND_BORDER,
+    /** Outside every district where no land layer tells why. */
     OUTSIDE_CITY,
     /** Withheld for privacy. */
     SUPPRESSED,

@@ -3,8 +3,11 @@ package io.juluo.jobs.population;
 import static io.juluo.jobs.population.LedgerLine.COUNTED_AGAIN;
 import static io.juluo.jobs.population.LedgerLine.INSIDE;
 import static io.juluo.jobs.population.LedgerLine.IN_DISTRICT_NO_TOWN;
+import static io.juluo.jobs.population.LedgerLine.IN_DISTRICT_SEA;
+import static io.juluo.jobs.population.LedgerLine.OUTSIDE_BEYOND_BORDER;
 import static io.juluo.jobs.population.LedgerLine.OUTSIDE_CITY;
 import static io.juluo.jobs.population.LedgerLine.OUTSIDE_LAYER;
+import static io.juluo.jobs.population.LedgerLine.OUTSIDE_SEA;
 import static io.juluo.jobs.population.LedgerLine.TOTAL;
 import static io.juluo.jobs.population.LedgerLine.UNLOCATABLE;
 import static org.apache.spark.sql.functions.array;
@@ -28,6 +31,7 @@ import io.juluo.geodata.table.PieceTable;
 import io.juluo.geodata.table.ZoneTable;
 import io.juluo.geodata.unit.ExactSum;
 import io.juluo.geodata.unit.ZoneLevel;
+import io.juluo.jobs.spatial.SeaPeople;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -53,21 +57,20 @@ public final class PeopleLedger {
      * @param cells {@link CellTable}
      * @param pieces {@link PieceTable} of those cells
      * @param zones {@link ZoneTable}
+     * @param ground {@link io.juluo.geodata.table.GroundTable}: its land tells sea from what lies beyond the border
      * @param cityCode code of the city
      * @return {@link LedgerTable}
      */
     public static Dataset<Row> ofPopulation(
-            Dataset<Row> cells, Dataset<Row> pieces, Dataset<Row> zones, String cityCode) {
+            Dataset<Row> cells, Dataset<Row> pieces, Dataset<Row> zones, Dataset<Row> ground, String cityCode) {
         Column inTown = PieceTable.TOWN_CODE.col().isNotNull();
-        Column inDistrict = PieceTable.DISTRICT_CODE.col().isNotNull();
         Dataset<Row> total = cells.agg(ExactSum.of(CellTable.POPULATION.col()).as(TOTAL.code()));
-        Dataset<Row> parts = pieces.agg(
-                personsWhere(inTown).as(INSIDE.code()),
-                personsWhere(inDistrict.and(inTown.unary_$bang())).as(IN_DISTRICT_NO_TOWN.code()),
-                personsWhere(inDistrict.unary_$bang()).as(OUTSIDE_CITY.code()));
+        Dataset<Row> townless = SeaPeople.of(pieces, ground);
+        Dataset<Row> parts = pieces.agg(personsWhere(inTown).as(INSIDE.code()))
+                .crossJoin(cityTownless(townless, SeaPeople.tells(ground)));
         String input = CellTable.SPEC.name();
         return LedgerTable.SPEC.conform(cityLines(input, cityCode, total.crossJoin(parts))
-                .unionByName(districtLines(input, pieces, zones))
+                .unionByName(districtLines(input, pieces, townless, zones))
                 .unionByName(townLines(input, pieces, zones))
                 .unionByName(layerLines(input, total, pieces, zones)));
     }
@@ -144,13 +147,29 @@ public final class PeopleLedger {
         return LedgerTable.SPEC.conform(cityLines(CensusControlTable.SPEC.name(), cityCode, total.crossJoin(parts)));
     }
 
+    /** One row: the people in no town by where they are. */
+    private static Dataset<Row> cityTownless(Dataset<Row> townless, boolean causeKnown) {
+        Column inDistrict = PieceTable.DISTRICT_CODE.col().isNotNull();
+        Column sea = col(SeaPeople.SEA);
+        Column ashore = PieceTable.PERSONS.col().minus(sea);
+        LedgerLine outsideAshore = causeKnown ? OUTSIDE_BEYOND_BORDER : OUTSIDE_CITY;
+        return townless.agg(
+                ExactSum.of(when(inDistrict, ashore)).as(IN_DISTRICT_NO_TOWN.code()),
+                ExactSum.of(when(inDistrict, sea)).as(IN_DISTRICT_SEA.code()),
+                ExactSum.of(when(inDistrict.unary_$bang(), sea)).as(OUTSIDE_SEA.code()),
+                ExactSum.of(when(inDistrict.unary_$bang(), ashore)).as(outsideAshore.code()));
+    }
+
     /** Total by the pieces' district; inside by the towns that the zones put into it. */
-    private static Dataset<Row> districtLines(String input, Dataset<Row> pieces, Dataset<Row> zones) {
-        Column townless = PieceTable.TOWN_CODE.col().isNull();
-        Dataset<Row> byDistrict = pieces.groupBy(PieceTable.DISTRICT_CODE.col())
+    private static Dataset<Row> districtLines(
+            String input, Dataset<Row> pieces, Dataset<Row> townless, Dataset<Row> zones) {
+        Column sea = col(SeaPeople.SEA);
+        Dataset<Row> inNoTown = townless.groupBy(PieceTable.DISTRICT_CODE.col().as("townless_district"))
                 .agg(
-                        ExactSum.of(PieceTable.PERSONS.col()).as(TOTAL.code()),
-                        personsWhere(townless).as(IN_DISTRICT_NO_TOWN.code()));
+                        ExactSum.of(PieceTable.PERSONS.col().minus(sea)).as(IN_DISTRICT_NO_TOWN.code()),
+                        ExactSum.of(sea).as(IN_DISTRICT_SEA.code()));
+        Dataset<Row> byDistrict = pieces.groupBy(PieceTable.DISTRICT_CODE.col())
+                .agg(ExactSum.of(PieceTable.PERSONS.col()).as(TOTAL.code()));
         Dataset<Row> byParent = townPeople(pieces, zones)
                 .groupBy(ZoneTable.PARENT_CODE.col().as("parent"))
                 .agg(ExactSum.of(PieceTable.PERSONS.col()).as(INSIDE.code()));
@@ -158,8 +177,10 @@ public final class PeopleLedger {
         Dataset<Row> lines = zones(zones, ZoneLevel.DISTRICT)
                 .select(code)
                 .join(byDistrict, code.equalTo(PieceTable.DISTRICT_CODE.col()), "left")
+                .join(inNoTown, code.equalTo(inNoTown.col("townless_district")), "left")
                 .join(byParent, code.equalTo(byParent.col("parent")), "left");
-        return lines(input, ZoneLevel.DISTRICT, code, lines, List.of(TOTAL, INSIDE, IN_DISTRICT_NO_TOWN));
+        return lines(
+                input, ZoneLevel.DISTRICT, code, lines, List.of(TOTAL, INSIDE, IN_DISTRICT_NO_TOWN, IN_DISTRICT_SEA));
     }
 
     private static Dataset<Row> townLines(String input, Dataset<Row> pieces, Dataset<Row> zones) {

@@ -85,7 +85,8 @@ record CalibratedPopulation(
         Calibrated calibrated =
                 Calibration.apply(cut.pieces(), zones.zones(), zones.calibrationControls(), rules(profile));
         Dataset<Row> pieces = Inputs.keep(calibrated.pieces());
-        List<Row> after = PeopleLedger.ofPopulation(places.cells(), pieces, zones.zones(), profile.code())
+        List<Row> after = PeopleLedger.ofPopulation(
+                        places.cells(), pieces, zones.zones(), zones.ground(), profile.code())
                 .collectAsList();
         List<Row> lines =
                 CalibratedLedger.of(cut.ledger().collectAsList(), after, calibrated.removed(), profile.code());

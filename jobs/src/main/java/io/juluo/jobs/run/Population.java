@@ -41,7 +41,7 @@ record Population(Dataset<Row> pieces, Dataset<Row> ledger, Dataset<Row> ground,
         Dataset<Row> pieces = Inputs.keep(engine.pieces(places.cells(), zones.zones(), how));
         Dataset<Row> ledger = Inputs.gather(
                 LedgerTable.SPEC,
-                PeopleLedger.ofPopulation(places.cells(), pieces, zones.zones(), cityCode)
+                PeopleLedger.ofPopulation(places.cells(), pieces, zones.zones(), zones.ground(), cityCode)
                         .unionByName(PeopleLedger.ofFlows(
                                 places.flows().flows(), cityCode, places.flows().unlocatableCommuters()))
                         .unionByName(PeopleLedger.ofCensus(zones.censusControls(), zones.zones(), cityCode)));

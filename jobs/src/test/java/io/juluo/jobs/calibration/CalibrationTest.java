@@ -16,6 +16,7 @@ import io.juluo.geodata.issue.DataIssue;
 import io.juluo.geodata.issue.DataRefused;
 import io.juluo.geodata.table.CalibrationControlTable;
 import io.juluo.geodata.table.CellTable;
+import io.juluo.geodata.table.GroundTable;
 import io.juluo.geodata.table.LedgerTable;
 import io.juluo.geodata.table.PieceTable;
 import io.juluo.geodata.table.ZoneTable;
@@ -73,6 +74,10 @@ class CalibrationTest extends SparkTest {
     private void margin(String zone, String dimension, String category, double people) {
         String level = zone.startsWith("t") ? "town" : "district";
         controls.add(RowFactory.create(level, zone, dimension, category, people, "observed"));
+    }
+
+    private static Dataset<Row> noGround() {
+        return spark().createDataFrame(List.of(), GroundTable.SPEC.schema());
     }
 
     private Calibrated calibrated(Dataset<Row> of, ZoneLevel level) {
@@ -262,8 +267,10 @@ class CalibrationTest extends SparkTest {
 
     private static List<Row> ledger(Dataset<Row> calibrated, Map<String, Double> removed) {
         return CalibratedLedger.of(
-                PeopleLedger.ofPopulation(cells, pieces, zones, CITY).collectAsList(),
-                PeopleLedger.ofPopulation(cells, calibrated, zones, CITY).collectAsList(),
+                PeopleLedger.ofPopulation(cells, pieces, zones, noGround(), CITY)
+                        .collectAsList(),
+                PeopleLedger.ofPopulation(cells, calibrated, zones, noGround(), CITY)
+                        .collectAsList(),
                 removed,
                 CITY);
     }

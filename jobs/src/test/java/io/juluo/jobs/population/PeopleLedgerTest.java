@@ -15,6 +15,7 @@ import io.juluo.geodata.issue.DataRefused;
 import io.juluo.geodata.table.CellTable;
 import io.juluo.geodata.table.CensusControlTable;
 import io.juluo.geodata.table.FlowTable;
+import io.juluo.geodata.table.GroundTable;
 import io.juluo.geodata.table.LedgerTable;
 import io.juluo.geodata.table.PieceTable;
 import io.juluo.geodata.table.TableSpec;
@@ -59,6 +60,10 @@ class PeopleLedgerTest extends SparkTest {
         return table(spark(), spec, List.of(rows));
     }
 
+    private static Dataset<Row> noGround() {
+        return rows(GroundTable.SPEC);
+    }
+
     private static List<String> lines(Dataset<Row> ledger) {
         return ledger.where(LedgerTable.PERSONS.col().notEqual(0)).collectAsList().stream()
                 .map(row -> row.mkString(" "))
@@ -67,7 +72,7 @@ class PeopleLedgerTest extends SparkTest {
 
     @Test
     void everyPersonOfTheGridIsOnALine() {
-        Dataset<Row> ledger = PeopleLedger.ofPopulation(cells(), pieces(), zones(), CITY);
+        Dataset<Row> ledger = PeopleLedger.ofPopulation(cells(), pieces(), zones(), noGround(), CITY);
 
         assertThat(lines(ledger))
                 .containsExactlyInAnyOrder(
@@ -83,7 +88,28 @@ class PeopleLedgerTest extends SparkTest {
                         "population_cell town t1 inside 1.0",
                         "population_cell town t2 inside 2.0",
                         "population_cell town t3 inside 8.0");
-        assertThat(ledger.count()).isEqualTo(7 + 3 * 3 + 3);
+        assertThat(ledger.count()).isEqualTo(10 + 3 * 4 + 3);
+        assertThatCode(() -> LedgerCheck.verify(ledger, zones())).doesNotThrowAnyException();
+    }
+
+    /** Half of the gap is land, and a quarter of what lies outside. */
+    @Test
+    void landTellsTheSeaFromWhatLiesBeyondTheBorder() {
+        Geometry land = box(0, 0, 2.5, 1).union(box(4, 0, 4.25, 1));
+        Dataset<Row> ground = rows(GroundTable.SPEC, RowFactory.create(GroundTable.LAND, 0L, 0L, land));
+        Dataset<Row> ledger = PeopleLedger.ofPopulation(cells(), pieces(), zones(), ground, CITY);
+
+        assertThat(lines(ledger))
+                .contains(
+                        "population_cell city 3702 total 31.0",
+                        "population_cell city 3702 inside 11.0",
+                        "population_cell city 3702 in_district_no_town 2.0",
+                        "population_cell city 3702 in_district_sea 2.0",
+                        "population_cell city 3702 outside_sea 12.0",
+                        "population_cell city 3702 outside_beyond_border 4.0",
+                        "population_cell district d1 in_district_no_town 2.0",
+                        "population_cell district d1 in_district_sea 2.0")
+                .noneMatch(line -> line.contains("outside_city"));
         assertThatCode(() -> LedgerCheck.verify(ledger, zones())).doesNotThrowAnyException();
     }
 
@@ -91,7 +117,8 @@ class PeopleLedgerTest extends SparkTest {
     void aPieceLostOnTheWayIsFound() {
         Dataset<Row> lost = pieces().where(PieceTable.CELL_ID.col().notEqual("c2"));
 
-        assertThatThrownBy(() -> LedgerCheck.verify(PeopleLedger.ofPopulation(cells(), lost, zones(), CITY), zones()))
+        assertThatThrownBy(() -> LedgerCheck.verify(
+                        PeopleLedger.ofPopulation(cells(), lost, zones(), noGround(), CITY), zones()))
                 .isInstanceOf(DataRefused.class)
                 .hasMessageContaining("city 3702, line total, is 31.0, but its lines add up to 27.0")
                 .hasMessageContaining("a difference of 4.0 people");
@@ -107,7 +134,8 @@ class PeopleLedgerTest extends SparkTest {
                 town("t2", "d2", box(1, 0, 2, 1)),
                 town("t3", "d2", box(3, 0, 4, 1)));
 
-        assertThatThrownBy(() -> LedgerCheck.verify(PeopleLedger.ofPopulation(cells(), pieces(), moved, CITY), moved))
+        assertThatThrownBy(() -> LedgerCheck.verify(
+                        PeopleLedger.ofPopulation(cells(), pieces(), moved, noGround(), CITY), moved))
                 .hasMessageContaining("district d1, line total, is 7.0, but its lines add up to 5.0")
                 .hasMessageContaining("district d2, line total, is 8.0, but its lines add up to 10.0");
     }
