@@ -11,7 +11,10 @@ final class SedonaSteps {
     static Step of(Work work) {
         return (spark, files) -> {
             BenchTables tables = new BenchTables(spark, files);
-            tables.zones().where("zone_level = 'town'").createOrReplaceTempView("towns");
+            tables.zones()
+                    .where("zone_level = 'town'")
+                    .cache()
+                    .createOrReplaceTempView("towns"); // or WKB is read at each use
             tables.grid().createOrReplaceTempView("cells");
             tables.points().createOrReplaceTempView("points");
             tables.stops().createOrReplaceTempView("stops");
