@@ -22,6 +22,33 @@ final class Areas {
         return polygonal(OverlayNGRobust.overlay(a, b, OverlayNG.DIFFERENCE));
     }
 
+    /**
+     * What lies in both a cell and a polygon of which it sees a part.
+     *
+     * @param view the polygon as it looks from the cell
+     * @param whole the polygon
+     */
+    static Geometry intersection(Geometry cell, Geometry view, Geometry whole) {
+        return polygonal(overlay(cell, view, whole, OverlayNG.INTERSECTION));
+    }
+
+    /** What lies in the cell alone, of such a polygon. */
+    static Geometry difference(Geometry cell, Geometry view, Geometry whole) {
+        return polygonal(overlay(cell, view, whole, OverlayNG.DIFFERENCE));
+    }
+
+    /**
+     * The exact overlay looks at the view near the cell alone. Where rounding defeats it, the tolerant ways that are tried
+     * next look at all of a polygon, and a view may cross itself far away: they are given the whole.
+     */
+    private static Geometry overlay(Geometry cell, Geometry view, Geometry whole, int operation) {
+        try {
+            return OverlayNG.overlay(cell, view, operation);
+        } catch (RuntimeException e) { // as JTS itself does before it tries another way
+            return OverlayNGRobust.overlay(cell, whole, operation);
+        }
+    }
+
     private static Geometry polygonal(Geometry result) {
         if (result instanceof Polygonal) {
             return result;

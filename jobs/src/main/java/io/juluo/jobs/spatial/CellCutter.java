@@ -72,17 +72,18 @@ final class CellCutter implements Serializable {
             parts.add(CellPart.inTown(holder, 1, cell));
             return cell.getFactory().createPolygon();
         }
-        List<Geometry> cutters = new ArrayList<>();
+        List<ZoneLayer.Candidate> cutters = new ArrayList<>();
         boolean covered = false;
         for (ZoneLayer.Candidate town : towns.near(cell.getEnvelopeInternal())) {
             if (town.covers(cell)) {
                 parts.add(CellPart.inTown(town.zone(), 1, cell));
                 covered = true;
             } else if (town.touches(cell)) {
-                Geometry polygon = town.polygonAround(cell);
-                Geometry part = Areas.intersection(cell, polygon).norm();
+                Geometry part = Areas.intersection(
+                                cell, town.polygonAround(cell), town.zone().polygon())
+                        .norm();
                 parts.add(CellPart.inTown(town.zone(), part.getArea() / area, part));
-                cutters.add(polygon);
+                cutters.add(town);
             }
         }
         double shares = parts.stream().mapToDouble(CellPart::share).sum();
@@ -90,8 +91,8 @@ final class CellCutter implements Serializable {
             return cell.getFactory().createPolygon();
         }
         Geometry rest = cell;
-        for (Geometry town : cutters) {
-            rest = Areas.difference(rest, town);
+        for (ZoneLayer.Candidate town : cutters) {
+            rest = Areas.difference(rest, town.polygonAround(cell), town.zone().polygon());
         }
         return rest.norm();
     }
@@ -104,10 +105,11 @@ final class CellCutter implements Serializable {
                 return;
             }
             if (district.touches(rest)) {
-                Geometry polygon = district.polygonAround(rest);
-                Geometry part = Areas.intersection(rest, polygon).norm();
+                Geometry view = district.polygonAround(rest);
+                Geometry whole = district.zone().polygon();
+                Geometry part = Areas.intersection(rest, view, whole).norm();
                 parts.add(CellPart.inNoTown(district.zone(), part.getArea() / area, part));
-                rest = Areas.difference(rest, polygon).norm();
+                rest = Areas.difference(rest, view, whole).norm();
             }
         }
         parts.add(CellPart.outside(rest.getArea() / area, rest));

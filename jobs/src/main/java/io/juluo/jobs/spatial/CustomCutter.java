@@ -94,9 +94,10 @@ final class CustomCutter implements Serializable {
             pieces.add(piece);
             return;
         }
-        Geometry polygon = zone.polygonAround(piece.geometry());
-        Geometry inside = Areas.intersection(piece.geometry(), polygon).norm();
-        Geometry outside = Areas.difference(piece.geometry(), polygon).norm();
+        Geometry view = zone.polygonAround(piece.geometry());
+        Geometry whole = zone.zone().polygon();
+        Geometry inside = Areas.intersection(piece.geometry(), view, whole).norm();
+        Geometry outside = Areas.difference(piece.geometry(), view, whole).norm();
         if (inside.getArea() <= sliverArea) {
             pieces.add(piece);
         } else if (outside.getArea() <= sliverArea) {

@@ -64,6 +64,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 @TestInstance(Lifecycle.PER_CLASS)
 class MutationTest extends SparkTest {
+    /** Inputs that the readers of other layers and tables read, which are tried; they have no trials of their own. */
+    private static final List<String> OF_READERS_TRIED_ELSEWHERE =
+            List.of("census.earlier ", "census.margins[] ", "census.town_control ", "ground.", "zones.custom[] ");
+
     private static final List<MutatedInput> INPUTS = MutatedInputs.all().toList();
     private static final boolean LONG = Boolean.getBoolean("juluo.long");
     private static final int READINGS_OF_AN_INPUT = LONG ? 120 : 4;
@@ -120,7 +124,9 @@ class MutationTest extends SparkTest {
         SortedSet<String> tried =
                 new TreeSet<>(inputs().map(MutatedInput::declared).toList());
 
-        assertThat(tried).isEqualTo(DeclaredFormats.all());
+        SortedSet<String> declared = new TreeSet<>(DeclaredFormats.all());
+        declared.removeIf(input -> OF_READERS_TRIED_ELSEWHERE.stream().anyMatch(input::startsWith));
+        assertThat(tried).isEqualTo(declared);
     }
 
     @BadInput(
