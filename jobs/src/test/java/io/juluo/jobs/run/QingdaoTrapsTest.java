@@ -52,7 +52,9 @@ class QingdaoTrapsTest extends SparkTest {
     @MethodSource("traps")
     void aTrapLeftUndeclaredIsFound(QingdaoTrap trap) throws IOException {
         Assumptions.assumeTrue(LONG || trap.often(), "tried under --long");
-        assertThat(clean).doesNotContainAnyElementsOf(trap.found());
+        assertThat(trap.found())
+                .as("the profile as it is tells of the trap already")
+                .anySatisfy(found -> assertThat(clean).doesNotContain(found));
         String name = "trap" + traps().stream().map(QingdaoTrap::name).toList().indexOf(trap.name());
         Path profile =
                 Files.writeString(Files.createDirectories(out.resolve(name)).resolve("city.yaml"), trap.profile());
