@@ -7,7 +7,7 @@ final class MutatedInputs {
     private MutatedInputs() {}
 
     static Stream<MutatedInput> all() {
-        return Stream.of(MutatedLayers.all(), MutatedTables.all(), MutatedFeeds.all())
+        return Stream.of(MutatedLayers.all(), MutatedTotals.all(), MutatedTables.all(), MutatedFeeds.all())
                 .flatMap(inputs -> inputs);
     }
 }

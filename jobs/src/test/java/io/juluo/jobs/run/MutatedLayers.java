@@ -2,12 +2,14 @@ package io.juluo.jobs.run;
 
 import io.juluo.geodata.city.FileFormat;
 import io.juluo.geodata.seed.ZoneRegister;
+import io.juluo.geodata.source.GroundSource;
 import io.juluo.geodata.source.ZoneSource;
 import io.juluo.geodata.table.CellTable;
 import io.juluo.geodata.table.FacilityTable;
-import io.juluo.jobs.run.MutatedInput.Promise;
 import io.juluo.jobs.run.MutatedInput.Reader;
+import io.juluo.jobs.run.MutatedLayer.Becomes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -18,6 +20,8 @@ import org.apache.spark.sql.RowFactory;
 final class MutatedLayers {
     static final Reader ZONES = reading -> MutatedInput.rows(
             ZoneSource.read(reading.spark(), reading.profile(), ZoneRegister.EMPTY, reading.issues()));
+    private static final Reader GROUND = reading ->
+            MutatedInput.rows(GroundSource.read(reading.spark(), reading.profile(), reading.issues(), reading.zones()));
 
     private MutatedLayers() {}
 
@@ -26,43 +30,11 @@ final class MutatedLayers {
         city.file("city.yaml");
     }
 
-    /**
-     * A section of city.yaml that takes a layer.
-     *
-     * @param name name of the layer's file, without its ending
-     * @param draw draws it as GeoJSON
-     * @param piece what stands in the tiny city's profile
-     * @param replacement what stands there instead, with %s for the file
-     * @param rowsOfIt whether each feature becomes a row; otherwise the layer is only held against others
-     */
-    private record Layer(
-            String section,
-            String name,
-            Consumer<TinyCity> draw,
-            String piece,
-            String replacement,
-            boolean rowsOfIt,
-            Reader reader) {
-        MutatedInput in(String format) {
-            Consumer<TinyCity> make = city -> {
-                draw.accept(city);
-                LayerFiles.write(city, name, format);
-                city.replace("city.yaml", piece, String.format(replacement, LayerFiles.keys(name, format)));
-            };
-            return new MutatedInput(section + " " + format, LayerFiles.of(name, format), promise(format), make, reader);
-        }
-
-        private Promise promise(String format) {
-            if (!rowsOfIt || format.equals(FileFormat.GEOPARQUET)) {
-                return Promise.VALUES;
-            }
-            return format.equals(FileFormat.GEOJSON) || format.equals(FileFormat.CSV) ? Promise.RECORDS : Promise.ROWS;
-        }
-    }
-
     static Stream<MutatedInput> all() {
         List<MutatedInput> all = new ArrayList<>();
-        for (Layer layer : Stream.concat(zones(), places()).toList()) {
+        for (MutatedLayer layer : Stream.of(zones(), custom(), places(), ground())
+                .flatMap(layers -> layers)
+                .toList()) {
             for (String format : LayerFiles.FORMATS) {
                 if (!layer.section().equals("transit[]") || !format.equals(FileFormat.CSV)) {
                     all.add(layer.in(format));
@@ -72,79 +44,130 @@ final class MutatedLayers {
         return all.stream();
     }
 
-    private static Stream<Layer> zones() {
+    private static Stream<MutatedLayer> zones() {
         String more = "  %s: {%%s}\nmain_city:";
         return Stream.of(
-                new Layer(
+                new MutatedLayer(
                         "zones.district",
                         "districts",
                         MutatedLayers::asItIs,
                         "file: districts.geojson, crs: EPSG:4549",
                         "%s",
-                        true,
+                        Becomes.ROWS,
                         ZONES),
-                new Layer(
+                new MutatedLayer(
                         "zones.town",
                         "towns",
                         MutatedLayers::asItIs,
                         "file: towns.geojson, crs: EPSG:4549",
                         "%s",
-                        true,
+                        Becomes.ROWS,
                         ZONES),
-                new Layer(
+                new MutatedLayer(
                         "zones.city",
                         "outline",
                         city -> city.layer(
                                 "outline.geojson", feature("\"name\":\"市\"", TinyCity.box(0, 0, 4000, 2000))),
                         "main_city:",
                         String.format(more, "city"),
-                        false,
+                        Becomes.EVIDENCE,
                         ZONES),
-                new Layer(
+                new MutatedLayer(
                         "zones.water",
                         "water",
                         city -> city.layer(
                                 "water.geojson", feature("\"name\":\"湖\"", TinyCity.box(500, 500, 1500, 900))),
                         "main_city:",
                         String.format(more, "water"),
-                        false,
+                        Becomes.EVIDENCE,
                         ZONES));
     }
 
-    private static Stream<Layer> places() {
+    private static Stream<MutatedLayer> custom() {
+        return Stream.of(new MutatedLayer(
+                "zones.custom[]",
+                "units",
+                MutatedLayers::units,
+                "main_city:",
+                "  custom:\n    - {id: units, title: {zh: 单元, en: Units}, %s, code: code, name: name}\nmain_city:",
+                Becomes.ROWS,
+                ZONES));
+    }
+
+    private static Stream<MutatedLayer> places() {
         return Stream.of(
-                new Layer(
+                new MutatedLayer(
                         "census.grid",
                         "cells",
                         MutatedLayers::cells,
                         "{file: grid.parquet, crs: EPSG:4549, cell_m: 250}",
                         "{%s}",
-                        true,
+                        Becomes.ROWS,
                         MutatedTables.GRID),
-                new Layer(
+                new MutatedLayer(
                         "transit[]",
                         "stops",
                         city -> points(city, "stops", "\"stop_id\":\"s%1$d\",\"stop_name\":\"站%1$d\",\"mode\":\"bus\""),
                         "{file: stops.csv, format: stops-csv, crs: EPSG:4549}",
                         "{%s}",
-                        true,
+                        Becomes.ROWS,
                         MutatedTables.STOPS),
-                new Layer(
+                new MutatedLayer(
                         "facilities",
                         "services",
                         city -> points(city, "services", "\"key\":\"f%1$d\",\"class_code\":\"park\""),
                         "{file: facilities.parquet, crs: EPSG:4549}",
                         "{%s, columns: {facility_id: key}}",
-                        true,
+                        Becomes.ROWS,
                         MutatedTables.FACILITIES),
-                new Layer(
+                new MutatedLayer(
                         "crs_check.references[]",
                         "known",
                         city -> points(city, "known", "\"name\":\"站%1$d\""),
                         "limits:",
                         "crs_check: {references: [{%s, name: name}]}\nlimits:",
-                        false,
+                        Becomes.EVIDENCE,
                         MutatedLayers::fit));
+    }
+
+    private static Stream<MutatedLayer> ground() {
+        return Stream.of(
+                ground("land", city -> city.layer("land.geojson", areas(TinyCity.box(100, 100, 3900, 1300)))),
+                ground(
+                        "built_up",
+                        city -> city.layer(
+                                "built_up.geojson",
+                                areas(TinyCity.box(600, 600, 900, 900), TinyCity.box(2100, 1200, 2300, 1900)))),
+                ground(
+                        "streets",
+                        city -> city.layer(
+                                "streets.geojson",
+                                areas(
+                                        TinyCity.line(10, 400, 3990, 400),
+                                        TinyCity.line(700, 20, 800, 900, 1100, 1900)))));
+    }
+
+    private static MutatedLayer ground(String key, Consumer<TinyCity> draw) {
+        return new MutatedLayer(
+                "ground." + key, key, draw, "limits:", "ground: {" + key + ": {%s}}\nlimits:", Becomes.GROUND, GROUND);
+    }
+
+    private static String[] areas(String... geometries) {
+        return Arrays.stream(geometries)
+                .map(geometry -> feature("\"name\":\"地\"", geometry))
+                .toArray(String[]::new);
+    }
+
+    /** Four squares that lie across the borders of the towns and, two of them, across each other. */
+    private static void units(TinyCity city) {
+        List<String> units = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            int west = 200 + 900 * i;
+            units.add(feature(
+                    "\"code\":\"unit_" + i + "\",\"name\":\"单元" + i + "\"",
+                    TinyCity.box(west, 500, west + (i == 0 ? 1100 : 800), 1500)));
+        }
+        city.layer("units.geojson", units.toArray(String[]::new));
     }
 
     /** Holds the zones against the references. */

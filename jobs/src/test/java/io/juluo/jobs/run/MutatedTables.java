@@ -1,8 +1,6 @@
 package io.juluo.jobs.run;
 
 import io.juluo.geodata.seed.Seeds;
-import io.juluo.geodata.seed.ZoneRegister;
-import io.juluo.geodata.source.CensusControlSource;
 import io.juluo.geodata.source.ChecksumManifest;
 import io.juluo.geodata.source.StopReading;
 import io.juluo.jobs.run.MutatedInput.Promise;
@@ -34,8 +32,6 @@ final class MutatedTables {
         return Stream.concat(MutatedInput.rows(stops.stops()), MutatedInput.rows(stops.headways()));
     };
 
-    private static final Reader CENSUS = reading -> MutatedInput.rows(CensusControlSource.read(
-            reading.spark(), reading.profile(), ZoneRegister.EMPTY, reading.issues(), reading.zones()));
     private static final Reader FLOWS = reading -> MutatedInput.rows(
             reading.inputs().flows(SEEDS, reading.zones(), reading.issues()).flows());
 
@@ -52,8 +48,6 @@ final class MutatedTables {
 
     private static Stream<MutatedInput> peopleAndFlows() {
         return Stream.of(
-                new MutatedInput(
-                        "census.control csv", List.of("census.csv"), Promise.RECORDS, MutatedTables::asItIs, CENSUS),
                 new MutatedInput(
                         "census.grid parquet", List.of("grid.parquet"), Promise.VALUES, MutatedTables::asItIs, GRID),
                 new MutatedInput("census.grid csv", List.of("grid.csv"), Promise.RECORDS, MutatedTables::cells, GRID),

@@ -146,11 +146,20 @@ final class TinyCity {
 
     /** A polygon of one ring, in metres from the city's south-west corner. */
     static String polygon(double... xy) {
+        return "{\"type\":\"Polygon\",\"coordinates\":[[" + points(xy) + "]]}";
+    }
+
+    /** A line, in metres from the city's south-west corner. */
+    static String line(double... xy) {
+        return "{\"type\":\"LineString\",\"coordinates\":[" + points(xy) + "]}";
+    }
+
+    private static String points(double... xy) {
         List<String> points = new ArrayList<>();
         for (int i = 0; i < xy.length; i += 2) {
             points.add("[" + (WEST_X + xy[i]) + "," + (SOUTH_Y + xy[i + 1]) + "]");
         }
-        return "{\"type\":\"Polygon\",\"coordinates\":[[" + String.join(",", points) + "]]}";
+        return String.join(",", points);
     }
 
     /** Rows of cell_id, x_m, y_m, population: cells 0 to 127 from the south-west, row by row. */
