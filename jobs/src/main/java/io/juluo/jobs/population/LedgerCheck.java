@@ -10,11 +10,12 @@ import io.juluo.geodata.unit.ZoneLevel;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -39,13 +40,19 @@ public final class LedgerCheck {
             LedgerLine.SUPPRESSED,
             LedgerLine.UNLOCATABLE);
 
+    static final String KIND = "ledger_does_not_close";
+
+    /** A message names so many zones: the analyst starts at the worst. */
+    private static final int NAMED = 10;
+
     private record Key(String input, String level, String code, String line) {}
 
     private final Map<Key, Double> persons = new HashMap<>();
     private final Map<String, String> parents = new TreeMap<>();
-    private final List<DataIssue> broken = new ArrayList<>();
+    private final Map<String, String> names = new HashMap<>();
+    private final List<LedgerGap> gaps = new ArrayList<>();
 
-    private LedgerCheck(List<Row> ledger, List<Row> towns) {
+    private LedgerCheck(List<Row> ledger, List<Row> zones) {
         for (Row row : ledger) {
             Key key = new Key(
                     row.getAs(LedgerTable.INPUT.name()),
@@ -54,8 +61,13 @@ public final class LedgerCheck {
                     row.getAs(LedgerTable.LINE.name()));
             persons.put(key, row.getAs(LedgerTable.PERSONS.name()));
         }
-        for (Row town : towns) {
-            parents.put(town.getAs(ZoneTable.ZONE_CODE.name()), town.getAs(ZoneTable.PARENT_CODE.name()));
+        for (Row zone : zones) {
+            String level = zone.getAs(ZoneTable.ZONE_LEVEL.name());
+            String code = zone.getAs(ZoneTable.ZONE_CODE.name());
+            names.put(level + " " + code, zone.getAs(ZoneTable.ZONE_NAME.name()));
+            if (level.equals(ZoneLevel.TOWN.code())) {
+                parents.put(code, zone.getAs(ZoneTable.PARENT_CODE.name()));
+            }
         }
     }
 
@@ -64,17 +76,65 @@ public final class LedgerCheck {
      *
      * @param ledger {@link LedgerTable} of any inputs
      * @param zones {@link ZoneTable}
-     * @throws DataRefused naming every line that does not add up and by how much
+     * @throws DataRefused naming the worst zones of each input with what is stated and what was found
      */
     public static void verify(Dataset<Row> ledger, Dataset<Row> zones) {
-        List<Row> towns = zones.where(ZoneTable.ZONE_LEVEL.col().equalTo(ZoneLevel.TOWN.code()))
-                .select(ZoneTable.ZONE_CODE.col(), ZoneTable.PARENT_CODE.col())
-                .collectAsList();
-        LedgerCheck check = new LedgerCheck(ledger.collectAsList(), towns);
+        verify(ledger, zones, List::of);
+    }
+
+    /**
+     * The same, with what else shows where it went wrong.
+     *
+     * @param evidence asked for only where the ledger does not close
+     */
+    public static void verify(Dataset<Row> ledger, Dataset<Row> zones, Supplier<List<DataIssue>> evidence) {
+        Column[] told = {
+            ZoneTable.ZONE_LEVEL.col(),
+            ZoneTable.ZONE_CODE.col(),
+            ZoneTable.ZONE_NAME.col(),
+            ZoneTable.PARENT_CODE.col()
+        };
+        LedgerCheck check =
+                new LedgerCheck(ledger.collectAsList(), zones.select(told).collectAsList());
         check.run();
-        if (!check.broken.isEmpty()) {
-            throw new DataRefused(check.broken);
+        if (!check.gaps.isEmpty()) {
+            List<DataIssue> issues = new ArrayList<>(check.issues());
+            issues.addAll(evidence.get());
+            throw new DataRefused(issues);
         }
+    }
+
+    /** One for each input. */
+    private List<DataIssue> issues() {
+        List<DataIssue> issues = new ArrayList<>();
+        for (String input : inputs()) {
+            List<LedgerGap> own = gaps.stream()
+                    .filter(gap -> gap.input().equals(input))
+                    .sorted(LedgerGap.WORST_FIRST)
+                    .toList();
+            if (!own.isEmpty()) {
+                List<LedgerGap> worst = own.subList(0, Math.min(NAMED, own.size()));
+                issues.add(new RowIssue(
+                        Severity.ERROR,
+                        KIND,
+                        input,
+                        own.size(),
+                        worst.stream().map(LedgerGap::inShort).toList(),
+                        listed(
+                                "the ledger of people does not close",
+                                worst.stream().map(LedgerGap::inWords).toList(),
+                                own.size()),
+                        "look at these zones for polygons that overlap, towns under another district, or rows read twice;"
+                                + " if there are none, it is a fault of Juluo's own: report it"));
+            }
+        }
+        return issues;
+    }
+
+    /** What is wrong, the worst places, and how many more there are. */
+    static String listed(String what, List<String> worst, long all) {
+        String more = all > worst.size() ? "; and " + (all - worst.size()) + " more" : "";
+        return what + ": " + String.join("; ", worst) + more;
     }
 
     private void run() {
@@ -98,7 +158,7 @@ public final class LedgerCheck {
         for (LedgerLine line : LedgerLine.values()) {
             lines += line.isPart() ? line(input, level, code, line) : 0;
         }
-        compare(input, level, code, "total", line(input, level, code, LedgerLine.TOTAL), "its lines", lines);
+        compare(input, level, code, LedgerLine.TOTAL, "its lines", lines);
     }
 
     private void cityEqualsItsDistricts(String input, String city) {
@@ -113,14 +173,12 @@ public final class LedgerCheck {
         for (LedgerLine beyond : OUTSIDE) {
             sum += line(input, ZoneLevel.CITY, city, beyond);
         }
-        double total = line(input, ZoneLevel.CITY, city, LedgerLine.TOTAL);
-        compare(input, ZoneLevel.CITY, city, "total", total, "its districts and what lies outside them", sum);
-        double inside = line(input, ZoneLevel.CITY, city, LedgerLine.INSIDE);
+        compare(input, ZoneLevel.CITY, city, LedgerLine.TOTAL, "its districts and what lies outside them", sum);
         double towns = 0;
         for (String town : codes(input, ZoneLevel.TOWN)) {
             towns += line(input, ZoneLevel.TOWN, town, LedgerLine.INSIDE);
         }
-        compare(input, ZoneLevel.CITY, city, "inside", inside, "all towns", towns);
+        compare(input, ZoneLevel.CITY, city, LedgerLine.INSIDE, "all towns", towns);
     }
 
     private void districtEqualsItsTowns(String input, String district) {
@@ -130,34 +188,15 @@ public final class LedgerCheck {
                 towns += line(input, ZoneLevel.TOWN, town.getKey(), LedgerLine.INSIDE);
             }
         }
-        double inside = line(input, ZoneLevel.DISTRICT, district, LedgerLine.INSIDE);
-        compare(input, ZoneLevel.DISTRICT, district, "inside", inside, "its towns", towns);
+        compare(input, ZoneLevel.DISTRICT, district, LedgerLine.INSIDE, "its towns", towns);
     }
 
-    private void compare(
-            String input, ZoneLevel level, String code, String line, double stated, String of, double sum) {
-        double gap = stated - sum;
-        if (Math.abs(gap) <= TOLERANCE * Math.max(Math.abs(stated), Math.abs(sum))) {
-            return;
+    private void compare(String input, ZoneLevel level, String code, LedgerLine line, String parts, double found) {
+        double expected = line(input, level, code, line);
+        if (Math.abs(expected - found) > TOLERANCE * Math.max(Math.abs(expected), Math.abs(found))) {
+            String name = names.getOrDefault(level.code() + " " + code, "");
+            gaps.add(new LedgerGap(input, level, code, name, line, expected, parts, found));
         }
-        String message = String.format(
-                Locale.ROOT,
-                "the ledger of people does not close: %s %s, line %s, is %s, but %s add up to %s: a difference of %s people",
-                level.code(),
-                code,
-                line,
-                stated,
-                of,
-                sum,
-                gap);
-        broken.add(new RowIssue(
-                Severity.ERROR,
-                "ledger_does_not_close",
-                input,
-                1,
-                List.of(code),
-                message,
-                "look for zones that overlap, towns under another district, or rows read twice"));
     }
 
     private Set<String> inputs() {

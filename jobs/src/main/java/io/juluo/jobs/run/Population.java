@@ -6,6 +6,7 @@ import io.juluo.geodata.table.LedgerTable;
 import io.juluo.geodata.table.ZoneGroundTable;
 import io.juluo.jobs.population.ApportionmentIssues;
 import io.juluo.jobs.population.LedgerCheck;
+import io.juluo.jobs.population.LedgerEvidence;
 import io.juluo.jobs.population.PeopleLedger;
 import io.juluo.jobs.population.PopulationIssues;
 import io.juluo.jobs.population.ZoneGround;
@@ -45,7 +46,7 @@ record Population(Dataset<Row> pieces, Dataset<Row> ledger, Dataset<Row> ground,
                         .unionByName(PeopleLedger.ofFlows(
                                 places.flows().flows(), cityCode, places.flows().unlocatableCommuters()))
                         .unionByName(PeopleLedger.ofCensus(zones.censusControls(), zones.zones(), cityCode)));
-        LedgerCheck.verify(ledger, zones.zones());
+        LedgerCheck.verify(ledger, zones.zones(), () -> LedgerEvidence.of(places.cells(), pieces, zones.zones()));
         Dataset<Row> ground = Inputs.gather(
                 ZoneGroundTable.SPEC, ZoneGround.of(zones.zones(), zones.ground(), profile.ground(), cityCode));
         List<DataIssue> issues = new ArrayList<>(PopulationIssues.of(pieces));

@@ -262,7 +262,8 @@ class CalibrationTest extends SparkTest {
         assertThatThrownBy(() ->
                         LedgerCheck.verify(table(spark(), LedgerTable.SPEC, ledger(lost, calibrated.removed())), zones))
                 .isInstanceOf(DataRefused.class)
-                .hasMessageContaining("district d1, line total, is 7.0, but its lines add up to 3.0");
+                .hasMessageContaining(
+                        "district d1 区d1, line total: expected 7.0, found 3.0 in its lines, difference -4.0");
     }
 
     private static List<Row> ledger(Dataset<Row> calibrated, Map<String, Double> removed) {
