@@ -2,7 +2,7 @@ package io.juluo.jobs.spatial;
 
 import java.io.Serializable;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /**
  * A k-d tree over points of the plane in plain arrays. Points are known by their number in the order they were given.
@@ -25,21 +25,49 @@ final class PlanarTree implements Serializable {
     PlanarTree(double[] x, double[] y) {
         this.x = x.clone();
         this.y = y.clone();
-        Integer[] order = new Integer[x.length];
-        Arrays.setAll(order, i -> i);
-        arrange(order, 0, order.length, true);
-        this.tree = Arrays.stream(order).mapToInt(Integer::intValue).toArray();
+        this.tree = IntStream.range(0, x.length).toArray();
+        arrange(0, tree.length, true);
     }
 
-    private void arrange(Integer[] order, int from, int to, boolean byX) {
+    private void arrange(int from, int to, boolean byX) {
         if (to - from < 2) {
             return;
         }
-        double[] axis = byX ? x : y;
-        Arrays.sort(order, from, to, Comparator.comparingDouble(i -> axis[i]));
         int middle = (from + to) >>> 1;
-        arrange(order, from, middle, !byX);
-        arrange(order, middle + 1, to, !byX);
+        select(byX ? x : y, from, to - 1, middle);
+        arrange(from, middle, !byX);
+        arrange(middle + 1, to, !byX);
+    }
+
+    /** Hoare's selection: puts the point there that a sorted range would have there, no larger ones before, no smaller after. */
+    private void select(double[] axis, int first, int last, int place) {
+        int from = first;
+        int to = last;
+        while (from < to) {
+            double pivot = axis[tree[(from + to) >>> 1]];
+            int low = from;
+            int high = to;
+            while (low <= high) {
+                while (axis[tree[low]] < pivot) {
+                    low++;
+                }
+                while (axis[tree[high]] > pivot) {
+                    high--;
+                }
+                if (low <= high) {
+                    int point = tree[low];
+                    tree[low++] = tree[high];
+                    tree[high--] = point;
+                }
+            }
+            if (place <= high) {
+                to = high;
+            } else if (place >= low) {
+                from = low;
+            } else {
+                return;
+            }
+        }
     }
 
     /** Distance as every comparison with a limit uses it. */

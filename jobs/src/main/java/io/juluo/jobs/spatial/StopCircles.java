@@ -1,21 +1,17 @@
 package io.juluo.jobs.spatial;
 
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
 
 /**
  * Circles of one radius around stops, and how much of a polygon they cover together.
  *
- * <p>A circle is the polygon that JTS draws as {@code point.buffer(radius, 64)}. The covered area is what the circles
- * take away one after the other, the nearest first, until nothing is left: the order hangs on places alone, so neither
- * the order of the rows nor a stop given twice changes a bit of the answer.
+ * <p>A circle is the polygon of {@link CircleOutline}. The order of the stops hangs on places alone, so neither the order of
+ * the rows nor a stop given twice changes a bit of the answer.
  */
 final class StopCircles implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -25,7 +21,8 @@ final class StopCircles implements Serializable {
 
     private final PlanarTree stops;
     private final double radius_m;
-    private final Coordinate[] outline;
+    private final CircleOutline outline;
+    private final CoverRaster raster;
 
     StopCircles(List<Coordinate> places, double radius_m) {
         List<Coordinate> distinct = places.stream()
@@ -33,70 +30,44 @@ final class StopCircles implements Serializable {
                 .distinct()
                 .sorted(Comparator.naturalOrder())
                 .toList();
-        this.stops = new PlanarTree(
-                distinct.stream().mapToDouble(Coordinate::getX).toArray(),
-                distinct.stream().mapToDouble(Coordinate::getY).toArray());
+        double[] x = distinct.stream().mapToDouble(Coordinate::getX).toArray();
+        double[] y = distinct.stream().mapToDouble(Coordinate::getY).toArray();
+        this.stops = new PlanarTree(x, y);
         this.radius_m = radius_m;
-        this.outline = new GeometryFactory()
-                .createPoint(new Coordinate(0, 0))
-                .buffer(radius_m, SpatialEngine.CIRCLE_SEGMENTS_A_QUADRANT)
-                .getCoordinates();
+        this.outline = new CircleOutline(radius_m);
+        this.raster = new CoverRaster(x, y, outline);
     }
 
     /** Whether a stop lies within the radius of the point; exactly as far counts. */
     boolean covers(double x_m, double y_m) {
-        return stops.nearest(x_m, y_m, radius_m) != PlanarTree.NONE;
+        return switch (raster.at(x_m, y_m)) {
+            case CoverRaster.NONE -> false;
+            case CoverRaster.WHOLE -> true;
+            default -> stops.nearest(x_m, y_m, radius_m) != PlanarTree.NONE;
+        };
     }
 
     /** Covered area of the polygon / its area, from 0 to 1. */
     double coveredShare(Geometry polygon) {
-        List<Coordinate> near = nearestFirst(polygon.getEnvelopeInternal());
-        if (near.isEmpty()) {
-            return 0;
+        Envelope place = polygon.getEnvelopeInternal();
+        return switch (raster.of(place)) {
+            case CoverRaster.NONE -> 0;
+            case CoverRaster.WHOLE -> 1;
+            default -> exactShare(polygon, place);
+        };
+    }
+
+    private double exactShare(Geometry polygon, Envelope place) {
+        Coordinate centre = place.centre();
+        int[] near = stops.within(centre.x, centre.y, radius_m + place.getDiameter() / 2);
+        OpenArea open = new OpenArea(outline, polygon, near.length);
+        for (int stop : near) {
+            open.add(stops.x(stop), stops.y(stop));
         }
-        if (oneCircleHolds(polygon, near)) {
+        double share = open.share();
+        if (share <= ROUNDING_SHARE) {
             return 1;
         }
-        double area = polygon.getArea();
-        Geometry open = polygon;
-        for (Coordinate stop : near) {
-            if (open.getEnvelopeInternal().distance(new Envelope(stop)) < radius_m) {
-                open = Areas.difference(open, circle(stop, polygon.getFactory()));
-            }
-            if (open.getArea() <= ROUNDING_SHARE * area) {
-                return 1;
-            }
-        }
-        double covered = 1 - open.getArea() / area;
-        return covered < ROUNDING_SHARE ? 0 : covered;
-    }
-
-    /** Stops whose circle can reach the envelope, by distance from its centre, then by x and y. */
-    private List<Coordinate> nearestFirst(Envelope envelope) {
-        Coordinate centre = envelope.centre();
-        int[] found = stops.within(centre.x, centre.y, radius_m + envelope.getDiameter() / 2);
-        return IntStream.of(found)
-                .mapToObj(stop -> new Coordinate(stops.x(stop), stops.y(stop)))
-                .sorted(Comparator.comparingDouble((Coordinate stop) -> distance(stop, centre))
-                        .thenComparing(Comparator.naturalOrder()))
-                .toList();
-    }
-
-    /** Whether all vertices lie within the circle's inscribed radius, so that the polygon surely lies in the circle. */
-    private boolean oneCircleHolds(Geometry polygon, List<Coordinate> near) {
-        double surely_m = radius_m * Math.cos(Math.PI / (4 * SpatialEngine.CIRCLE_SEGMENTS_A_QUADRANT));
-        Coordinate[] vertices = polygon.getCoordinates();
-        return near.stream()
-                .anyMatch(stop -> Arrays.stream(vertices).allMatch(vertex -> distance(stop, vertex) <= surely_m));
-    }
-
-    private Geometry circle(Coordinate stop, GeometryFactory factory) {
-        Coordinate[] ring = new Coordinate[outline.length];
-        Arrays.setAll(ring, i -> new Coordinate(stop.x + outline[i].x, stop.y + outline[i].y));
-        return factory.createPolygon(ring);
-    }
-
-    private static double distance(Coordinate a, Coordinate b) {
-        return PlanarTree.distance(a.x - b.x, a.y - b.y);
+        return share >= 1 - ROUNDING_SHARE ? 0 : 1 - share;
     }
 }

@@ -8,8 +8,8 @@ import org.locationtech.jts.geom.Geometry;
  * A raster over zones. A raster cell that no border touches knows its zone; for a point in any other the borders are
  * asked exactly.
  *
- * <p>A raster cell in several polygons at once counts as a run too, one without edges. Raster cells that borders touch stand side by side in runs, and a run ends in a cell that no border touches, of
- * which it is known in which zones it lies. A ray from the point to that cell crosses edges of the run alone: an odd
+ * <p>Raster cells that borders touch stand side by side in runs, and a run ends in a cell that no border touches, of which
+ * it is known in which zones it lies; a raster cell in several polygons at once is a run too, one without edges. A ray from the point to that cell crosses edges of the run alone: an odd
  * number of crossings with a zone's border turns inside to outside. Which side of an edge the point lies on is decided
  * by JTS's exact orientation, so the answer is that of JTS to the last bit.
  */
