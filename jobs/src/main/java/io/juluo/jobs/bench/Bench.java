@@ -54,6 +54,7 @@ public final class Bench {
         ours.prepare();
         List<Contender> contenders = new ArrayList<>();
         request.works().forEach(work -> contenders.addAll(ours.of(work)));
+        ours.missing(request.works(), missing);
         contenders.addAll(PythonPeers.of(request.works(), files, scratch, missing));
         Optional<PostgisServer> postgis = spatial() ? PostgisServer.start() : Optional.empty();
         try {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The product and plain Sedona, each in a process that the launcher starts, so that the whole start counts. */
+/** The product, plain Sedona and DuckDB, each in a process that the launcher starts, so that the whole start counts. */
 final class JvmContenders {
     /** Plain Sedona SQL. */
     static final String SEDONA = "sedona";
@@ -29,7 +29,7 @@ final class JvmContenders {
         this.repeats = repeats;
     }
 
-    /** The product first, then Sedona; the start with and without the archive. */
+    /** The product first, then Sedona, then DuckDB where it can; the start with and without the archive. */
     List<Contender> of(Work work) {
         if (work == Work.START) {
             return List.of(
@@ -43,7 +43,18 @@ final class JvmContenders {
         for (String engine : List.of(Contender.OURS, SEDONA)) {
             contenders.add(new Contender(engine, work, answer -> run(work, engine, repeats, answer, "yes")));
         }
+        if (DuckDb.does(work) && DuckDb.jar(DuckDb.peers(launcher)).isPresent()) {
+            contenders.add(new Contender(DuckDb.NAME, work, answer -> run(work, DuckDb.NAME, repeats, answer, "yes")));
+        }
         return contenders;
+    }
+
+    /** Tells what cannot take part. */
+    void missing(List<Work> works, List<String> missing) {
+        if (works.stream().anyMatch(DuckDb::does)
+                && DuckDb.jar(DuckDb.peers(launcher)).isEmpty()) {
+            missing.add(DuckDb.NAME + " (no jar in " + DuckDb.peers(launcher) + ")");
+        }
     }
 
     /** Makes the files that the contenders read, in a process of its own. */

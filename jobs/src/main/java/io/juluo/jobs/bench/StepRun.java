@@ -11,6 +11,7 @@ import java.nio.DoubleBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
 
 /** A step in the process that bench has started for it: does it several times and tells each time's seconds. */
@@ -43,16 +44,32 @@ public final class StepRun {
         }
         Work asked = Work.of(work);
         Step step = engine.equals(Contender.OURS) ? OurSteps.of(asked) : SedonaSteps.of(asked);
+        time(times, () -> step.run(spark, files), answer, out);
+        if (asked == Work.W1B && engine.equals(Contender.OURS)) {
+            tell(out, "kernel", kernel(spark, files));
+        }
+    }
+
+    /** The same by DuckDB, for which no session is opened. */
+    public static void runDuckDb(
+            String work, int times, Path city, Path folder, Path answer, Path launcher, PrintWriter out) {
+        BenchFiles files = new BenchFiles(city, folder);
+        time(times, () -> DuckDb.answer(Work.of(work), files, DuckDb.peers(launcher)), answer, out);
+    }
+
+    /** Whether the engine works without a session. */
+    public static boolean isDuckDb(String engine) {
+        return engine.equals(DuckDb.NAME);
+    }
+
+    private static void time(int times, Supplier<Answer> step, Path answer, PrintWriter out) {
         for (int i = 0; i < times; i++) {
             long start = System.nanoTime();
-            Answer found = step.run(spark, files);
+            Answer found = step.get();
             tell(out, "step", (System.nanoTime() - start) / 1e9);
             if (i + 1 == times) {
                 found.write(answer);
             }
-        }
-        if (asked == Work.W1B && engine.equals(Contender.OURS)) {
-            tell(out, "kernel", kernel(spark, files));
         }
     }
 

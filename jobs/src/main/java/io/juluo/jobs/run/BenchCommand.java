@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Time the spatial work on a trial city beside the peers that this machine has: plain Sedona SQL always; PostGIS,"
-                    + " GeoPandas, Shapely, SciPy and GDAL where Debian's packages are installed. Answers must agree.",
+                    + " GeoPandas, Shapely, SciPy and GDAL where Debian's packages are installed; DuckDB by JDBC."
+                    + " Answers must agree.",
             "",
             "  start  process to the first finished Spark job, with and without the class archive",
             "  W1a    cell centres to towns           W1b  5 million points to towns",
@@ -101,6 +102,11 @@ final class BenchCommand implements Runnable {
         @Override
         public void run() {
             PrintWriter out = spec.commandLine().getOut();
+            if (StepRun.isDuckDb(engine)) {
+                StepRun.runDuckDb(
+                        work, times, city, folder, answer, Home.folder().resolve("juluo"), out);
+                return;
+            }
             Path engines = answer.resolveSibling(answer.getFileName() + ".log");
             try (RunLog log = RunLog.open(out, engines, Juluo.debug(spec));
                     Sessions.Opened session = Sessions.open()) {

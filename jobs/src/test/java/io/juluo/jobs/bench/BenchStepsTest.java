@@ -64,6 +64,16 @@ class BenchStepsTest extends SparkTest {
     }
 
     @Test
+    void duckDbsIsOursToo() {
+        Answer theirs = DuckDb.answer(Work.W3A, files, folder.resolve("no peers"));
+
+        assertThat(OurSteps.of(Work.W3A).run(spark(), files).differenceFrom(theirs, Work.W3A.tolerance()))
+                .isEmpty();
+        assertThat(DuckDb.does(Work.W3A)).isTrue();
+        assertThat(DuckDb.does(Work.W2)).as("it has no polygons").isFalse();
+    }
+
+    @Test
     void aStepTellsItsSecondsEachTimeAndItsAnswerOnce() {
         StringWriter said = new StringWriter();
         Path answer = folder.resolve("answer.csv");
