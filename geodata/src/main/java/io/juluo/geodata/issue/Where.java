@@ -31,7 +31,9 @@ public final class Where {
     private static final Word VERTICES = new Word("vertices", "", "个顶点");
     private static final Word SHIFT = new Word("shift", "偏移", "");
     private static final Word BEARING = new Word("bearing", "方位角", "");
-    private static final List<Word> WORDS = List.of(LINE, FEATURE, ROUTE, STOP, POSITIONS, VERTICES, SHIFT, BEARING);
+    private static final Word ITERATIONS = new Word("iterations", "迭代", "次");
+    private static final List<Word> WORDS =
+            List.of(LINE, FEATURE, ROUTE, STOP, POSITIONS, VERTICES, SHIFT, BEARING, ITERATIONS);
 
     private static final String FITS_AS = "fits as ";
     private static final String SWAPPED = " with swapped axes";
@@ -100,6 +102,11 @@ public final class Where {
     /** So many vertices of polygons. */
     public static String vertices(long count) {
         return VERTICES.of(count);
+    }
+
+    /** So many rounds of a fit. */
+    public static String iterations(int count) {
+        return ITERATIONS.of(count);
     }
 
     /** How far and where to something would have to be moved: whole metres, whole degrees clockwise from north. */

@@ -122,7 +122,9 @@ public final class CalibrationControlSource {
         people.getOrDefault(counts.level(), Map.of()).forEach((zone, whole) -> {
             List<Double> values = counts.byZone().get(zone);
             if (values == null) {
-                missing.add(zone);
+                if (!counts.unreadable().contains(zone)) {
+                    missing.add(zone);
+                }
                 return;
             }
             List<Double> scaled = scaling.scale(zone, whole, values);

@@ -174,7 +174,7 @@ public final class CensusControlSource {
         String written = line.get(control.urban());
         Long urban = wholeNumber(Code.of(written));
         if (urban == null || urban > people) {
-            notUrban.add("line " + line.number() + " (" + code + "): " + written + " of " + people);
+            notUrban.add("line " + line.number() + " (" + code + "): " + written + " / " + people);
         }
         return urban;
     }

@@ -7,8 +7,10 @@ import io.juluo.geodata.issue.Where;
 import io.juluo.geodata.source.text.CsvLines;
 import io.juluo.geodata.unit.ZoneLevel;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +46,7 @@ final class MarginControls {
         this.issues = issues;
         this.file = DeclaredFile.label(input.file().path());
         this.unknown = new Findings(
-                "unknown_zone",
+                "unknown_unit",
                 file,
                 "rows of " + input.dimension() + " name no census unit and no town",
                 "correct the codes, or say where the units lie under census.control.located_in");
@@ -61,8 +63,9 @@ final class MarginControls {
      *
      * @param level district or town
      * @param byZone people of each category, by the zone's code; not yet made to add up to the zone's people
+     * @param unreadable zones with a row that cannot be used, which is told
      */
-    record Counts(ZoneLevel level, Map<String, List<Double>> byZone) {}
+    record Counts(ZoneLevel level, Map<String, List<Double>> byZone, Set<String> unreadable) {}
 
     /** The categories in their order, the rest last. */
     static List<String> categories(MarginInput input) {
@@ -82,7 +85,7 @@ final class MarginControls {
         boolean towns = lines.stream()
                 .map(line -> Code.of(line.get(input.code())))
                 .anyMatch(code -> code != null && zones.town(code) != null);
-        Counts counts = new Counts(towns ? ZoneLevel.TOWN : ZoneLevel.DISTRICT, new TreeMap<>());
+        Counts counts = new Counts(towns ? ZoneLevel.TOWN : ZoneLevel.DISTRICT, new TreeMap<>(), new HashSet<>());
         TreeMap<String, Long> seen = new TreeMap<>();
         for (CsvLines.Line line : lines) {
             add(line, counts, seen);
@@ -109,6 +112,7 @@ final class MarginControls {
         }
         List<Double> values = values(line, isTown(counts) ? townPeople.get(zone) : zones.unitPeople(code));
         if (values == null) {
+            counts.unreadable().add(zone);
             bad.add(Where.line(line.number()) + " (" + code + ")");
         } else {
             counts.byZone().merge(zone, values, MarginControls::sum);

@@ -5,9 +5,11 @@ import io.juluo.geodata.issue.DataIssue.Severity;
 import io.juluo.geodata.issue.IssueReport;
 import io.juluo.geodata.issue.Where;
 import io.juluo.geodata.source.text.CsvLines;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +36,9 @@ final class TownControls {
     /** People of each town, by its code. */
     Map<String, Double> read() {
         Map<String, Double> people = new TreeMap<>();
+        Set<String> unreadable = new HashSet<>();
         Findings unknown = new Findings(
-                "unknown_zone", file, "rows name no town of the town layer", "correct the codes or remove the rows");
+                "unknown_unit", file, "rows name no town of the town layer", "correct the codes or remove the rows");
         Findings twice = new Findings("duplicate_code", file, "codes stand on several rows", "keep one row for each");
         Findings bad = new Findings(
                 "bad_population",
@@ -55,6 +58,7 @@ final class TownControls {
             if (town == null) {
                 unknown.add(Where.line(line.number()) + " (" + code + ")");
             } else if (persons == null) {
+                unreadable.add(town);
                 bad.add(Where.line(line.number()) + " (" + code + ")");
             } else if (people.putIfAbsent(town, persons) != null) {
                 twice.add(Where.line(line.number()) + " (" + code + ")");
@@ -64,7 +68,7 @@ final class TownControls {
         twice.reportRows(Severity.ERROR, issues);
         bad.reportRows(Severity.ERROR, issues);
         if (!lines.isEmpty()) {
-            everyTownIsThere(people);
+            everyTownIsThere(people.keySet(), unreadable);
         }
         compareWithDistricts(people);
         return people;
@@ -76,11 +80,11 @@ final class TownControls {
         return stripped.matches("[0-9]{1,15}(\\.[0-9]{1,12})?") ? Double.valueOf(stripped) : null;
     }
 
-    private void everyTownIsThere(Map<String, Double> people) {
+    private void everyTownIsThere(Set<String> read, Set<String> unreadable) {
         Findings missing = new Findings(
                 "town_without_control", file, "towns have no total", "add their rows, with 0 where nobody lives");
         zones.districtByTown().keySet().stream()
-                .filter(town -> !people.containsKey(town))
+                .filter(town -> !read.contains(town) && !unreadable.contains(town))
                 .forEach(missing::add);
         missing.reportZones(Severity.ERROR, issues);
     }

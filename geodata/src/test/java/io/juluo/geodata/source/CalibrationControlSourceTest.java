@@ -102,7 +102,7 @@ class CalibrationControlSourceTest extends SparkTest {
 
     @Test
     @BadInput(
-            number = 2,
+            number = 61,
             input = "census totals by age and by sex that do not add up to the same people",
             must = "are told with both totals and the difference, and scaled to the zone's people")
     void marginsThatContradictTheTotalAreScaledAndTold() {
@@ -137,8 +137,11 @@ class CalibrationControlSourceTest extends SparkTest {
         city.write("margins.csv", "code,male,female\n990001,60,-1\n990009,1,1\n990002,10,30\n990002,10,30\n");
 
         city.refuses(() -> read(Level.DISTRICT), "bad_margin", "line 2 (990001)");
-        assertThat(city.issue("unknown_zone").message()).contains("line 3 (990009)");
+        assertThat(city.issue("unknown_unit").message()).contains("line 3 (990009)");
         assertThat(city.issue("duplicate_code").message()).contains("line 5 (990002)");
+        assertThat(city.issues.all())
+                .as("a row that is there but cannot be read is not missing too")
+                .noneMatch(issue -> issue.kind().equals("zone_without_margin"));
     }
 
     @Test
@@ -160,7 +163,15 @@ class CalibrationControlSourceTest extends SparkTest {
         townControl("990001001,50", "990002001,40", "990002009,1");
 
         city.refuses(() -> read(Level.TOWN), "town_without_control", "990001002");
-        assertThat(city.issue("unknown_zone").message()).contains("line 4 (990002009)");
+        assertThat(city.issue("unknown_unit").message()).contains("line 4 (990002009)");
+    }
+
+    @Test
+    void aTownWhoseTotalCannotBeReadIsNotMissingToo() {
+        townControl("990001001,50", "990001002,sixty", "990002001,40");
+
+        city.refuses(() -> read(Level.TOWN), "bad_population", "line 3 (990001002)");
+        assertThat(city.issues.all()).noneMatch(issue -> issue.kind().equals("town_without_control"));
     }
 
     @Test

@@ -152,7 +152,7 @@ class CensusControlSourceTest extends SparkTest {
                 () -> earlier("990001,东区,4,5", "990002,西区,2,"),
                 "bad_population",
                 "城镇",
-                "line 2 (990001): 5 of 4",
+                "line 2 (990001): 5 / 4",
                 "line 3 (990002)");
     }
 

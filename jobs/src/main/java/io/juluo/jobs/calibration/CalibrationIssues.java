@@ -2,6 +2,7 @@ package io.juluo.jobs.calibration;
 
 import io.juluo.geodata.issue.DataIssue;
 import io.juluo.geodata.issue.DataIssue.Severity;
+import io.juluo.geodata.issue.Where;
 import io.juluo.geodata.issue.ZoneIssue;
 import io.juluo.geodata.table.CalibrationFactorTable;
 import io.juluo.geodata.table.PieceTable;
@@ -44,16 +45,14 @@ final class CalibrationIssues {
         if (unfinished.isEmpty()) {
             return List.of();
         }
-        List<String> zones = unfinished.entrySet().stream()
-                .map(zone -> String.format(
+        List<String> zones = unfinished.values().stream()
+                .map(fit -> String.format(
                         Locale.ROOT,
-                        "%s %s %s: %,.1f ≠ %,.1f (%d iterations)",
-                        zone.getKey(),
-                        zone.getValue().worst().margin(),
-                        zone.getValue().worst().category(),
-                        zone.getValue().worst().fitted(),
-                        zone.getValue().worst().control(),
-                        zone.getValue().iterations()))
+                        "%s: %,.1f ≠ %,.1f (%s)",
+                        category(fit.worst()),
+                        fit.worst().fitted(),
+                        fit.worst().control(),
+                        Where.iterations(fit.iterations())))
                 .toList();
         return List.of(warning(
                 "calibration_not_converged",
@@ -61,6 +60,12 @@ final class CalibrationIssues {
                 "margins cannot be met at once by people where the grid has them; the zones' totals are met, these"
                         + " categories are not",
                 "look whether the grid has nobody where the census has people of two categories together"));
+    }
+
+    /** Zone, dimension and category: the fit has the zone before the category, for it may be a town of the district. */
+    private static String category(Fit.Residual worst) {
+        String[] place = worst.category().split(" ", 2);
+        return place[0] + " " + worst.margin() + (place.length > 1 ? " " + place[1] : "");
     }
 
     /** Warns of flagged factors, the strongest first. */

@@ -112,14 +112,22 @@ final class ZoneFit {
         return unseeded(targets.get(0)).stream().map(zones::get).toList();
     }
 
-    /** Notes the categories of which the grid has nobody in a zone while the census has. */
+    /**
+     * Notes the categories of which the grid has nobody in a zone while the census has.
+     *
+     * @return those in zones that are not {@link #emptyZones} altogether
+     */
     List<String> noteAbsent() {
         List<String> absent = new ArrayList<>();
+        List<String> empty = emptyZones();
         for (Target target : targets.subList(1, targets.size())) {
             Dimension dimension = controls.counted().get(target.dimension());
             for (int category : unseeded(target)) {
                 String zone = target.zones().get(category / dimension.size());
                 dimension.absent(zone, category % dimension.size());
+                if (empty.contains(zone)) {
+                    continue;
+                }
                 absent.add(zone + " " + dimension.name() + " "
                         + dimension.categories().get(category % dimension.size()));
             }

@@ -78,14 +78,15 @@ public final class ApportionmentIssues {
                 .filter(row -> row.getDouble(1) != 0)
                 .sorted(bySize.thenComparing(row -> row.getString(0)))
                 .limit(SAMPLE_SIZE)
-                .map(row -> String.format(Locale.ROOT, "%s: %+.1f people", row.getString(0), row.getDouble(1)))
+                .map(row -> String.format(Locale.ROOT, "%s: %+.1f", row.getString(0), row.getDouble(1)))
                 .toList();
     }
 
     private void fellBack(List<DataIssue> issues) {
         Dataset<Row> cells = pieces.where(PieceTable.APPORTIONED_BY.col().equalTo(Apportion.Mode.AREA.code()))
                 .groupBy(PieceTable.CELL_ID.col())
-                .agg(ExactSum.of(PieceTable.PERSONS.col()).as(PERSONS));
+                .agg(ExactSum.of(PieceTable.PERSONS.col()).as(PERSONS))
+                .where(PieceTable.PERSONS.col().gt(0));
         Row all = cells.agg(
                         ExactSum.of(PieceTable.PERSONS.col()).as(PERSONS),
                         count(lit(1)).as(NUMBER))
@@ -118,7 +119,7 @@ public final class ApportionmentIssues {
                 .limit(SAMPLE_SIZE)
                 .collectAsList()
                 .stream()
-                .map(row -> String.format(Locale.ROOT, "%s: %.1f people", row.getString(0), row.getDouble(1)))
+                .map(row -> String.format(Locale.ROOT, "%s: %.1f", row.getString(0), row.getDouble(1)))
                 .toList();
     }
 }

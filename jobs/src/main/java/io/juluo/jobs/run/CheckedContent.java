@@ -42,6 +42,7 @@ final class CheckedContent {
     /** Kinds that hold an input against the zones. */
     private static final Set<String> AGAINST_ZONES = Set.of(
             "unknown_zone",
+            "unknown_unit",
             "town_without_control",
             "zone_without_margin",
             "outside_districts",
@@ -196,14 +197,14 @@ final class CheckedContent {
 
     /**
      * Reads every column of every row, and notes how many there are where the reader has one input only; stop files
-     * are several.
+     * are several, and the rows of a calibration are no file's.
      */
     private long count(Role role, Dataset<Row> read) {
         long last = read.queryExecution().toRdd().count();
         tables.put(role, read);
         List<CheckedInput> own =
                 inputs.stream().filter(input -> input.role() == role).toList();
-        if (own.size() == 1) {
+        if (own.size() == 1 && role != Role.CALIBRATION) {
             rows.putIfAbsent(own.get(0), last);
         }
         return last;

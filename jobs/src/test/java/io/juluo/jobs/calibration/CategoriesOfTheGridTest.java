@@ -210,7 +210,7 @@ class CategoriesOfTheGridTest extends SparkTest {
         Calibrated calibrated = calibrated(pieces(values(60, 40, 100, 0, 0, 0), values(0, 300, 0, 300, 0, 0)), RULES);
 
         assertThat(calibrated.issues()).extracting(DataIssue::kind).contains("calibration_not_converged");
-        assertThat(calibrated.issues().get(0).sample().get(0)).startsWith("d1 ").contains("iterations");
+        assertThat(calibrated.issues().get(0).sample().get(0)).startsWith("d1 ").contains("iterations 2000");
         assertThat(calibrated
                         .pieces()
                         .agg(functions.sum(PieceTable.PERSONS.col()))

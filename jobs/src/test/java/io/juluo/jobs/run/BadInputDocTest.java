@@ -70,11 +70,12 @@ class BadInputDocTest {
 
     /**
      * The list of trials that every input must stand, by number: geometry 1-13, coordinates 14-19, files 20-31 and
-     * 34-35, values 32-33 and 36-42, services without a facility 45, kills and repeated runs 57-58, hostile names 59.
-     * Networks and phone events have their own.
+     * 34-35, values 32-33 and 36-42, services without a facility 45, kills and repeated runs 57-58, hostile names 59,
+     * totals that contradict the grid or each other 61, ground and attributes 62, zones of the planner's own 63, settings
+     * that contradict each other 64. Networks and phone events have their own.
      */
     private static Set<Integer> contract() {
-        return IntStream.concat(IntStream.rangeClosed(1, 42), IntStream.of(45, 57, 58, 59))
+        return IntStream.concat(IntStream.rangeClosed(1, 42), IntStream.of(45, 57, 58, 59, 61, 62, 63, 64))
                 .boxed()
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -23,7 +23,7 @@ final class CheckTrial {
             + String.join(
                     "|",
                     List.of(
-                            "bus|rail|ferry|outside|seeds|mode|geometry|name|people|district|other|population|commuters|code|GIS|QGIS",
+                            "bus|rail|ferry|outside|town|seeds|mode|geometry|name|people|district|other|population|commuters|code|GIS|QGIS",
                             "CSV|GeoJSON|FeatureCollection|JSON|Parquet|GeoPackage|UTF|GBK|WKB|EPSG|GCJ|BD|HTML|sha256sum",
                             "Point|LineString|Polygon|NaN|null|teleporter|tiny|transit|data|strict|km")));
 
