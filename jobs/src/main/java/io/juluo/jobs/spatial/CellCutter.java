@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -49,13 +50,17 @@ final class CellCutter implements Serializable {
         if (!(area > 0)) {
             throw refused("cell_without_area", cellId, "cell " + cellId + " has no area", "leave the cell out", cell);
         }
+        Zone holder = towns.holder(cell.getEnvelopeInternal());
+        if (holder != null) {
+            return List.of(CellPart.inTown(holder, 1, cell));
+        }
         double rounding = roundingShare(cell, area);
         List<CellPart> parts = new ArrayList<>();
-        Geometry rest = cutTowns(cell, area, rounding, parts);
-        double restShare = rest.getArea() / area;
+        Rest rest = cutTowns(cell, area, rounding, parts);
+        double restShare = rest.geometry().getArea() / area;
         refuseOverlap(cellId, cell, parts, restShare, rounding);
         if (restShare > sliver(rounding)) {
-            cutDistricts(rest, area, parts);
+            cutDistricts(cell, rest, area, parts);
         }
         return tidy(cell, parts, sliver(rounding));
     }
@@ -66,50 +71,59 @@ final class CellCutter implements Serializable {
         return custom.cut(part, area, sliver(roundingShare(cell, area)));
     }
 
-    private Geometry cutTowns(Geometry cell, double area, double rounding, List<CellPart> parts) {
-        Zone holder = towns.holder(cell.getEnvelopeInternal());
-        if (holder != null) {
-            parts.add(CellPart.inTown(holder, 1, cell));
-            return cell.getFactory().createPolygon();
-        }
+    /**
+     * What the towns leave of a cell.
+     *
+     * @param border what cut it off, where that was one town alone
+     */
+    private record Rest(Geometry geometry, @Nullable ZoneCut border) {}
+
+    private Rest cutTowns(Geometry cell, double area, double rounding, List<CellPart> parts) {
         List<ZoneLayer.Candidate> cutters = new ArrayList<>();
-        boolean covered = false;
+        @Nullable ZoneCut border = null;
         for (ZoneLayer.Candidate town : towns.near(cell.getEnvelopeInternal())) {
-            if (town.covers(cell)) {
+            ZoneCut cut = town.cut(cell);
+            if (cut.side() == ZoneCut.Side.INSIDE) {
                 parts.add(CellPart.inTown(town.zone(), 1, cell));
-                covered = true;
-            } else if (town.touches(cell)) {
-                Geometry part = Areas.intersection(
-                                cell, town.polygonAround(cell), town.zone().polygon())
-                        .norm();
+            } else if (cut.side() == ZoneCut.Side.CROSSED) {
+                Geometry part = cut.inside().norm();
                 parts.add(CellPart.inTown(town.zone(), part.getArea() / area, part));
+                border = cutters.isEmpty() ? cut : null;
                 cutters.add(town);
             }
         }
         double shares = parts.stream().mapToDouble(CellPart::share).sum();
-        if (covered || Math.abs(shares - 1) < sliver(rounding)) {
-            return cell.getFactory().createPolygon();
+        if (shares > 1 - sliver(rounding)) {
+            return new Rest(cell.getFactory().createPolygon(), null);
         }
+        return new Rest(
+                border == null ? without(cutters, cell) : border.outside().norm(), border);
+    }
+
+    private static Geometry without(List<ZoneLayer.Candidate> towns, Geometry cell) {
         Geometry rest = cell;
-        for (ZoneLayer.Candidate town : cutters) {
-            rest = Areas.difference(rest, town.polygonAround(cell), town.zone().polygon());
+        for (ZoneLayer.Candidate town : towns) {
+            rest = town.cut(rest).outside();
         }
         return rest.norm();
     }
 
-    private void cutDistricts(Geometry townless, double area, List<CellPart> parts) {
-        Geometry rest = townless;
-        for (ZoneLayer.Candidate district : districts.near(townless.getEnvelopeInternal())) {
-            if (district.covers(rest)) {
+    /** A district whose border runs through the cell as its town's does holds nothing of what that town left. */
+    private void cutDistricts(Geometry cell, Rest townless, double area, List<CellPart> parts) {
+        Geometry rest = townless.geometry();
+        for (ZoneLayer.Candidate district : districts.near(rest.getEnvelopeInternal())) {
+            if (townless.border() != null && district.cut(cell).hasBorderOf(townless.border())) {
+                continue;
+            }
+            ZoneCut cut = district.cut(rest);
+            if (cut.side() == ZoneCut.Side.INSIDE) {
                 parts.add(CellPart.inNoTown(district.zone(), rest.getArea() / area, rest));
                 return;
             }
-            if (district.touches(rest)) {
-                Geometry view = district.polygonAround(rest);
-                Geometry whole = district.zone().polygon();
-                Geometry part = Areas.intersection(rest, view, whole).norm();
+            if (cut.side() == ZoneCut.Side.CROSSED) {
+                Geometry part = cut.inside().norm();
                 parts.add(CellPart.inNoTown(district.zone(), part.getArea() / area, part));
-                rest = Areas.difference(rest, view, whole).norm();
+                rest = cut.outside().norm();
             }
         }
         parts.add(CellPart.outside(rest.getArea() / area, rest));

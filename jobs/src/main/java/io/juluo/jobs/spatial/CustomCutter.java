@@ -23,6 +23,7 @@ final class CustomCutter implements Serializable {
     /** Between the codes of {@link PieceTable#CUSTOM_ZONES}; no code holds it. */
     static final String SEPARATOR = "|";
 
+    private final boolean none;
     private final ZoneLayer drawn;
     private final HashMap<String, ArrayList<String>> zonesOfTown = new HashMap<>();
 
@@ -38,6 +39,7 @@ final class CustomCutter implements Serializable {
                     .add(zone.getAs(ZoneTable.ZONE_CODE.name())));
         }
         drawn = new ZoneLayer(withBorders);
+        none = zones.isEmpty();
     }
 
     /** For rows of {@link ZoneTable} of the level custom. */
@@ -69,6 +71,9 @@ final class CustomCutter implements Serializable {
      * @param sliver share of the cell at and below which no piece is cut off
      */
     List<CellPart> cut(CellPart part, double cellArea, double sliver) {
+        if (none) {
+            return List.of(part);
+        }
         List<Piece> pieces = List.of(new Piece(part.geometry(), List.of()));
         for (ZoneLayer.Candidate zone : drawn.near(part.geometry().getEnvelopeInternal())) {
             List<Piece> next = new ArrayList<>();
@@ -86,18 +91,17 @@ final class CustomCutter implements Serializable {
 
     private static void cut(Piece piece, ZoneLayer.Candidate zone, double sliverArea, List<Piece> pieces) {
         String code = zone.zone().code();
-        if (zone.covers(piece.geometry())) {
+        ZoneCut cut = zone.cut(piece.geometry());
+        if (cut.side() == ZoneCut.Side.INSIDE) {
             pieces.add(piece.with(piece.geometry(), code));
             return;
         }
-        if (!zone.touches(piece.geometry())) {
+        if (cut.side() == ZoneCut.Side.OUTSIDE) {
             pieces.add(piece);
             return;
         }
-        Geometry view = zone.polygonAround(piece.geometry());
-        Geometry whole = zone.zone().polygon();
-        Geometry inside = Areas.intersection(piece.geometry(), view, whole).norm();
-        Geometry outside = Areas.difference(piece.geometry(), view, whole).norm();
+        Geometry inside = cut.inside().norm();
+        Geometry outside = cut.outside().norm();
         if (inside.getArea() <= sliverArea) {
             pieces.add(piece);
         } else if (outside.getArea() <= sliverArea) {

@@ -30,7 +30,8 @@ final class NearPolygon {
     private final Geometry polygon;
     private final Envelope all;
     private final double edge;
-    private final ConcurrentHashMap<Long, Geometry> views = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Integer, Geometry> rows = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Integer, Geometry> views = new ConcurrentHashMap<>();
 
     NearPolygon(Geometry polygon) {
         this.polygon = polygon;
@@ -38,25 +39,61 @@ final class NearPolygon {
         this.edge = Math.max(all.getWidth(), all.getHeight()) / SQUARES;
     }
 
-    /** The polygon for overlays with a geometry inside this envelope; whole where that is too large for a square. */
+    /** All of it. */
+    Geometry polygon() {
+        return polygon;
+    }
+
+    /** Whether a geometry inside this envelope is small enough for a square to see all that matters to it. */
+    boolean isNear(Envelope cell) {
+        Envelope reached = new Envelope(cell);
+        reached.expandBy(REACH * Math.max(cell.getWidth(), cell.getHeight()));
+        return edge > 0 && seen(column(cell), row(cell)).covers(reached);
+    }
+
+    /** The polygon for overlays with a geometry inside this envelope; whole where that is not near. */
     Geometry around(Envelope cell) {
-        long column = (long) Math.floor((cell.centre().x - all.getMinX()) / edge);
-        long row = (long) Math.floor((cell.centre().y - all.getMinY()) / edge);
+        if (!isNear(cell)) {
+            return polygon;
+        }
+        int column = column(cell);
+        int row = row(cell);
+        return views.computeIfAbsent(row * SQUARES + column, square -> view(row(row), seen(column, row)));
+    }
+
+    private int column(Envelope cell) {
+        return square(cell.centre().x - all.getMinX());
+    }
+
+    private int row(Envelope cell) {
+        return square(cell.centre().y - all.getMinY());
+    }
+
+    /** Cells may stick out of the polygon: the outermost squares see what lies beyond them. */
+    private int square(double way) {
+        return (int) Math.max(0, Math.min(SQUARES - 1.0, Math.floor(way / edge)));
+    }
+
+    private Envelope seen(int column, int row) {
         Envelope seen = new Envelope(
                 all.getMinX() + column * edge,
                 all.getMinX() + (column + 1) * edge,
                 all.getMinY() + row * edge,
                 all.getMinY() + (row + 1) * edge);
         seen.expandBy(MARGIN * edge);
-        Envelope reached = new Envelope(cell);
-        reached.expandBy(REACH * Math.max(cell.getWidth(), cell.getHeight()));
-        if (!(edge > 0) || !seen.covers(reached)) {
-            return polygon;
-        }
-        return views.computeIfAbsent((column << Integer.SIZE) ^ (row & 0xFFFFFFFFL), square -> view(seen));
+        return seen;
     }
 
-    private Geometry view(Envelope seen) {
+    /** As a whole row of squares sees it: far fewer vertices for its squares to look through. */
+    private Geometry row(int row) {
+        return rows.computeIfAbsent(row, which -> {
+            Envelope seen = seen(0, which);
+            seen.expandToInclude(seen(SQUARES - 1, which));
+            return view(polygon, seen);
+        });
+    }
+
+    private static Geometry view(Geometry polygon, Envelope seen) {
         Polygon[] polygons = new Polygon[polygon.getNumGeometries()];
         for (int i = 0; i < polygons.length; i++) {
             Polygon whole = (Polygon) polygon.getGeometryN(i);

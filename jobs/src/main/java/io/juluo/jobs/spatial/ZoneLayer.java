@@ -1,6 +1,7 @@
 package io.juluo.jobs.spatial;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.locationtech.jts.index.strtree.STRtree;
 final class ZoneLayer implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    private static final Comparator<Candidate> BY_RANK = Comparator.comparingInt(Candidate::rank);
+
     private final Zone[] zones;
     private transient volatile @Nullable STRtree index;
     private transient volatile @Nullable ZoneRaster raster;
@@ -29,17 +32,9 @@ final class ZoneLayer implements Serializable {
 
     /** A zone of the layer that can tell quickly how it lies to a cell. */
     record Candidate(int rank, Zone zone, PreparedGeometry prepared, NearPolygon near) {
-        boolean covers(Geometry geometry) {
-            return prepared.covers(geometry);
-        }
-
-        boolean touches(Geometry geometry) {
-            return prepared.intersects(geometry);
-        }
-
-        /** The zone's polygon for overlays with that geometry. */
-        Geometry polygonAround(Geometry geometry) {
-            return near.around(geometry.getEnvelopeInternal());
+        /** How a cell or a part of one lies to it. */
+        ZoneCut cut(Geometry geometry) {
+            return ZoneCut.of(geometry, near, prepared);
         }
     }
 
@@ -71,11 +66,13 @@ final class ZoneLayer implements Serializable {
 
     /** Zones whose envelope meets the given one, by ascending code. */
     List<Candidate> near(Envelope envelope) {
-        List<?> found = index().query(envelope);
-        return found.stream()
-                .map(Candidate.class::cast)
-                .sorted(Comparator.comparingInt(Candidate::rank))
-                .toList();
+        if (zones.length == 0) {
+            return List.of();
+        }
+        List<Candidate> found = new ArrayList<>();
+        index().query(envelope, zone -> found.add((Candidate) zone));
+        found.sort(BY_RANK);
+        return found;
     }
 
     private STRtree index() {
@@ -95,7 +92,7 @@ final class ZoneLayer implements Serializable {
     private STRtree build() {
         STRtree tree = new STRtree();
         for (int rank = 0; rank < zones.length; rank++) {
-            Geometry polygon = zones[rank].polygon();
+            Geometry polygon = zones[rank].polygon().norm();
             tree.insert(
                     polygon.getEnvelopeInternal(),
                     new Candidate(

@@ -67,7 +67,7 @@ class NearPolygonProperties {
     }
 
     /** The same border with many more vertices, each a little off the line. */
-    private static Geometry jagged(Geometry town, Random random) {
+    static Geometry jagged(Geometry town, Random random) {
         Coordinate[] ring = town.getCoordinates();
         int parts = 60;
         Coordinate[] finer = new Coordinate[(ring.length - 1) * parts + 1];
@@ -84,7 +84,7 @@ class NearPolygonProperties {
         return town.getFactory().createPolygon(finer);
     }
 
-    private static Geometry withALake(Geometry town, Random random) {
+    static Geometry withALake(Geometry town, Random random) {
         Coordinate middle = town.getCentroid().getCoordinate();
         return town.difference(town.getFactory().createPoint(middle).buffer(50 + 200 * random.nextDouble(), 16));
     }
