@@ -3,6 +3,7 @@ package io.juluo.jobs.indicator;
 import io.juluo.jobs.uncertainty.ErrorModel;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What indicators compute from.
@@ -18,6 +19,7 @@ import org.apache.spark.sql.Row;
  * @param zoneGround {@link io.juluo.geodata.table.ZoneGroundTable}
  * @param zonePeople {@link io.juluo.geodata.table.ZonePeopleTable}
  * @param errors what is known of the inputs' errors
+ * @param uncut what all but drawn zones are counted by; null where no zone is drawn, for then the pieces are that
  */
 public record IndicatorTables(
         Dataset<Row> zones,
@@ -29,4 +31,22 @@ public record IndicatorTables(
         Dataset<Row> earlierControls,
         Dataset<Row> zoneGround,
         Dataset<Row> zonePeople,
-        ErrorModel errors) {}
+        ErrorModel errors,
+        @Nullable Uncut uncut) {
+
+    /** The same with the pieces as they are without drawn zones. */
+    IndicatorTables with(Uncut other) {
+        return new IndicatorTables(
+                zones,
+                other.pieces(),
+                censusControls,
+                flows,
+                serviceDistances,
+                other.stopCover(),
+                earlierControls,
+                zoneGround,
+                zonePeople,
+                errors,
+                null);
+    }
+}

@@ -40,8 +40,7 @@ public final class NodePopulation implements Indicator {
 
     @Override
     public Dataset<Row> compute(IndicatorTables tables, IndicatorParameters parameters) {
-        Dataset<Row> nodes = PeopleSums.of(
-                        tables.pieces(), List.of(), tables.zones(), parameters.cityCode(), tables.errors())
+        Dataset<Row> nodes = ZoneSums.of(tables, List.of(), parameters.cityCode(), IndicatorTables::pieces)
                 .filter(col(ZoneRollup.LEVEL).equalTo(ZoneLevel.CUSTOM.code()))
                 .filter(col(ZoneRollup.CODE).isin(parameters.nodes().toArray()));
         InputKind kind =

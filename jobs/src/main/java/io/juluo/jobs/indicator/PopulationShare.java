@@ -133,13 +133,11 @@ public final class PopulationShare implements Indicator {
 
     /** One row: zone_level, zone_code, people, grid_main, people_rows and the errors. */
     private static Dataset<Row> grid(IndicatorTables tables, String cityCode) {
-        Dataset<Row> pieces = markMain(tables.pieces(), PieceTable.DISTRICT_CODE.col(), tables.zones());
-        Dataset<Row> sums = PeopleSums.of(
-                pieces,
+        Dataset<Row> sums = ZoneSums.of(
+                tables,
                 List.of(new Part(GRID_MAIN, IN_MAIN.cast("double"))),
-                tables.zones(),
                 cityCode,
-                tables.errors());
+                counted -> markMain(counted.pieces(), PieceTable.DISTRICT_CODE.col(), tables.zones()));
         Dataset<Row> someone = tables.pieces()
                 .filter(PieceTable.DISTRICT_CODE.col().isNotNull())
                 .limit(1)

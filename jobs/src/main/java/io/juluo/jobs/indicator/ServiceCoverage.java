@@ -83,14 +83,17 @@ public final class ServiceCoverage implements Indicator {
                 .groupBy(ServiceDistanceTable.CELL_ID.col())
                 .pivot(ServiceDistanceTable.SERVICE.name(), new ArrayList<>(services))
                 .agg(functions.min(ServiceDistanceTable.STRAIGHT_DISTANCE_M.col()));
-        Dataset<Row> pieces = tables.pieces()
-                .drop(PieceTable.GEOMETRY.name())
-                .join(distances, new String[] {PieceTable.CELL_ID.name()}, "left");
         double width_m = tables.errors().cellWidth_m();
         List<Part> parts = figures.stream()
                 .map(figure -> new Part(figure.part(), figure.isInside().cast("double"), expected(figure, width_m)))
                 .toList();
-        return PeopleSums.of(pieces, parts, tables.zones(), parameters.cityCode(), tables.errors());
+        return ZoneSums.of(
+                tables,
+                parts,
+                parameters.cityCode(),
+                counted -> counted.pieces()
+                        .drop(PieceTable.GEOMETRY.name())
+                        .join(distances, new String[] {PieceTable.CELL_ID.name()}, "left"));
     }
 
     /**

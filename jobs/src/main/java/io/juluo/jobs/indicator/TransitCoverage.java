@@ -106,7 +106,7 @@ public final class TransitCoverage implements Indicator {
                 new Part("centre_people", col("any_centre").cast("double"), any),
                 new Part("rail_people", col("rail_share")),
                 new Part(FREQUENT_PEOPLE, col("frequent_share")));
-        return PeopleSums.of(piecesWithCover(tables), parts, tables.zones(), cityCode, tables.errors());
+        return ZoneSums.of(tables, parts, cityCode, TransitCoverage::piecesWithCover);
     }
 
     private static Dataset<Row> piecesWithCover(IndicatorTables tables) {

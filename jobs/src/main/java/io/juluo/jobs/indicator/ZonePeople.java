@@ -12,6 +12,7 @@ import io.juluo.geodata.table.PieceTable;
 import io.juluo.geodata.table.ZonePeopleTable;
 import io.juluo.geodata.table.ZoneTable;
 import io.juluo.geodata.unit.ExactSum;
+import io.juluo.geodata.unit.ZoneLevel;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -37,14 +38,17 @@ public final class ZonePeople {
     private ZonePeople() {}
 
     /**
-     * The people of every zone; reads the zones once to find the corner.
+     * The people of every zone; reads the city's zones once to find the corner.
      *
      * @param pieces {@link PieceTable}
      * @param zones {@link ZoneTable}
      * @return {@link ZonePeopleTable}
      */
     public static Dataset<Row> of(Dataset<Row> pieces, Dataset<Row> zones, String cityCode) {
-        Row corner = zones.selectExpr(
+        Column ofCity =
+                ZoneTable.ZONE_LEVEL.col().notEqual(ZoneLevel.CUSTOM.code()); // a zone drawn must not move the corner
+        Row corner = zones.where(ofCity)
+                .selectExpr(
                         "coalesce(min(ST_XMin(" + ZoneTable.GEOMETRY.name() + ")), 0D)",
                         "coalesce(min(ST_YMin(" + ZoneTable.GEOMETRY.name() + ")), 0D)")
                 .first();

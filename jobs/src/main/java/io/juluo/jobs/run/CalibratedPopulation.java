@@ -17,7 +17,6 @@ import io.juluo.jobs.calibration.Calibration;
 import io.juluo.jobs.calibration.Calibration.Calibrated;
 import io.juluo.jobs.calibration.Calibration.Rules;
 import io.juluo.jobs.population.LedgerCheck;
-import io.juluo.jobs.population.PeopleLedger;
 import io.juluo.jobs.run.Inputs.Places;
 import io.juluo.jobs.run.Inputs.Zones;
 import java.util.HashMap;
@@ -83,10 +82,10 @@ record CalibratedPopulation(
     /** Scales the people to the census and closes the ledger again, or fails naming the line that does not add up. */
     static CalibratedPopulation of(CityProfile profile, Zones zones, Places places, Population cut) {
         Calibrated calibrated =
-                Calibration.apply(cut.pieces(), zones.zones(), zones.calibrationControls(), rules(profile));
-        Dataset<Row> pieces = Inputs.keep(calibrated.pieces());
-        List<Row> after = PeopleLedger.ofPopulation(
-                        places.cells(), pieces, zones.zones(), zones.ground(), profile.code())
+                Calibration.apply(cut.uncut(), zones.zones(), zones.calibrationControls(), rules(profile));
+        Dataset<Row> uncut = Inputs.keep(calibrated.pieces());
+        Dataset<Row> pieces = cut.drawn().isEmpty() ? uncut : Inputs.keep(scaled(profile, zones, cut.pieces()));
+        List<Row> after = Population.ledger(zones, places, pieces, uncut, cut.drawn(), profile.code())
                 .collectAsList();
         List<Row> lines =
                 CalibratedLedger.of(cut.ledger().collectAsList(), after, calibrated.removed(), profile.code());
@@ -94,12 +93,17 @@ record CalibratedPopulation(
                 LedgerTable.SPEC.conform(pieces.sparkSession().createDataFrame(lines, LedgerTable.SPEC.schema()));
         LedgerCheck.verify(ledger, zones.zones());
         pieces.count();
-        cut.pieces().unpersist();
         return new CalibratedPopulation(
-                cut.with(pieces, ledger),
+                cut.with(pieces, uncut, ledger),
                 calibrated.factors(),
                 calibrated.errors(),
                 calibrated.categories(),
                 calibrated.issues());
+    }
+
+    /** The pieces cut at drawn zones too; a town's may differ from the uncut by the rounding of its pieces, in billionths. */
+    private static Dataset<Row> scaled(CityProfile profile, Zones zones, Dataset<Row> pieces) {
+        return Calibration.apply(pieces, zones.zones(), zones.calibrationControls(), rules(profile))
+                .pieces();
     }
 }

@@ -87,6 +87,9 @@ final class NightlyRun {
             CalibratedPopulation calibrated = calibrated(zones, places, cut);
             Population population = calibrated.population();
             ErrorModel errors = stages.run("uncertainty", () -> errors(zones, places, cut));
+            if (population.pieces() != cut.pieces()) {
+                cut.release();
+            }
             Reach reach = stages.run("reach", () -> reach(places, population, errors));
             Dataset<Row> values = stages.run("indicators", () -> indicators(zones, places, population, reach, errors));
             Dataset<Row> status = stages.run("targets", () -> targets(values));
@@ -169,7 +172,7 @@ final class NightlyRun {
     private Counted<ErrorModel> errors(Zones zones, Places places, Population cut) {
         ErrorModel errors = ErrorModels.of(
                 places.cells(),
-                cut.pieces(),
+                cut.uncut(),
                 calibratedTo(),
                 zones.censusControls(),
                 profile.code(),
@@ -197,8 +200,11 @@ final class NightlyRun {
                 reach.stopCover(),
                 zones.earlierControls(),
                 population.ground(),
-                Inputs.gather(ZonePeopleTable.SPEC, ZonePeople.of(population.pieces(), zones.zones(), profile.code())),
-                errors);
+                Inputs.gather(
+                        ZonePeopleTable.SPEC,
+                        population.byZone(pieces -> ZonePeople.of(pieces, zones.zones(), profile.code()))),
+                errors,
+                reach.uncut());
         List<Supplier<Dataset<Row>>> each = new ArrayList<>();
         Indicators.ALL.forEach((Indicator indicator) -> each.add(() -> indicator.compute(tables, parameters)));
         Dataset<Row> values = Inputs.gather(spark, IndicatorValueTable.SPEC, each);

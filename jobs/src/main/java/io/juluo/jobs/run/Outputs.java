@@ -111,11 +111,12 @@ final class Outputs {
         CityProfile profile = request.profile();
         return Inputs.gather(
                 ZoneAttributeTable.SPEC,
-                ZoneAttributes.of(
-                        results.population().pieces(),
-                        results.zones().zones(),
-                        profile.census().grid().attributes(),
-                        profile.code()));
+                results.population()
+                        .byZone(pieces -> ZoneAttributes.of(
+                                pieces,
+                                results.zones().zones(),
+                                profile.census().grid().attributes(),
+                                profile.code())));
     }
 
     private void maps(ZoneFigures figures, Results results) {

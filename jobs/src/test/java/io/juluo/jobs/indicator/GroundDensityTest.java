@@ -43,7 +43,8 @@ class GroundDensityTest extends SparkTest {
                 none.earlierControls(),
                 ground,
                 none.zonePeople(),
-                none.errors());
+                none.errors(),
+                null);
         return DENSITY.compute(tables, WORLD.parameters()).collectAsList();
     }
 

@@ -82,7 +82,8 @@ class QingdaoGrowthTest extends SparkTest {
                         .cache(),
                 none.zoneGround(),
                 none.zonePeople(),
-                ErrorModel.ofUniform(0.9, 0.25));
+                ErrorModel.ofUniform(0.9, 0.25),
+                null);
         IndicatorParameters parameters = SMALL.parameters("370200");
         figures = new Growth()
                 .compute(tables, parameters)

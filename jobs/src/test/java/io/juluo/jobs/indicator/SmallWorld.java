@@ -169,7 +169,8 @@ final class SmallWorld extends SparkTest {
                 ZoneGround.of(
                         table(ZoneTable.SPEC, zones), table(GroundTable.SPEC, List.of()), GroundLayers.NONE, CITY),
                 ZonePeople.of(allPieces, allZones, CITY),
-                errors);
+                errors,
+                null);
     }
 
     /** One input is a timetable, and that is what counts as frequent. */
