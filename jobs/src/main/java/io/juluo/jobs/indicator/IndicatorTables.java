@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param zonePeople {@link io.juluo.geodata.table.ZonePeopleTable}
  * @param errors what is known of the inputs' errors
  * @param uncut what all but drawn zones are counted by; null where no zone is drawn, for then the pieces are that
+ * @param residentSums what {@link ZoneSums#ofResidents} has added up
  */
 public record IndicatorTables(
         Dataset<Row> zones,
@@ -32,7 +33,36 @@ public record IndicatorTables(
         Dataset<Row> zoneGround,
         Dataset<Row> zonePeople,
         ErrorModel errors,
-        @Nullable Uncut uncut) {
+        @Nullable Uncut uncut,
+        ResidentSums residentSums) {
+
+    /** Tables of which nothing is added up yet. */
+    public IndicatorTables(
+            Dataset<Row> zones,
+            Dataset<Row> pieces,
+            Dataset<Row> censusControls,
+            Dataset<Row> flows,
+            Dataset<Row> serviceDistances,
+            Dataset<Row> stopCover,
+            Dataset<Row> earlierControls,
+            Dataset<Row> zoneGround,
+            Dataset<Row> zonePeople,
+            ErrorModel errors,
+            @Nullable Uncut uncut) {
+        this(
+                zones,
+                pieces,
+                censusControls,
+                flows,
+                serviceDistances,
+                stopCover,
+                earlierControls,
+                zoneGround,
+                zonePeople,
+                errors,
+                uncut,
+                new ResidentSums());
+    }
 
     /** The same with the pieces as they are without drawn zones. */
     IndicatorTables with(Uncut other) {

@@ -40,7 +40,7 @@ public final class NodePopulation implements Indicator {
 
     @Override
     public Dataset<Row> compute(IndicatorTables tables, IndicatorParameters parameters) {
-        Dataset<Row> nodes = ZoneSums.of(tables, List.of(), parameters.cityCode(), IndicatorTables::pieces)
+        Dataset<Row> nodes = ZoneSums.ofResidents(tables, parameters.cityCode())
                 .filter(col(ZoneRollup.LEVEL).equalTo(ZoneLevel.CUSTOM.code()))
                 .filter(col(ZoneRollup.CODE).isin(parameters.nodes().toArray()));
         InputKind kind =

@@ -19,7 +19,6 @@ import io.juluo.geodata.unit.ZoneLevel;
 import io.juluo.jobs.indicator.Figures.Figure;
 import io.juluo.jobs.uncertainty.ErrorModel;
 import io.juluo.jobs.uncertainty.PeopleSums;
-import io.juluo.jobs.uncertainty.PeopleSums.Part;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -38,7 +37,7 @@ import org.apache.spark.sql.functions;
 public final class PopulationShare implements Indicator {
     private static final Column IN_MAIN = col("main_district").isNotNull();
     private static final String FAMILY = "main_city_share";
-    private static final String GRID_MAIN = "grid_main";
+    private static final String GRID_MAIN = ZoneSums.IN_MAIN_CITY;
 
     private static final Definition SHARE = new Definition(
             "main_city_share",
@@ -131,13 +130,9 @@ public final class PopulationShare implements Indicator {
                 .divide(all);
     }
 
-    /** One row: zone_level, zone_code, people, grid_main, people_rows and the errors. */
+    /** One row: zone_level, zone_code, people, in_main_city_people, people_rows and the errors. */
     private static Dataset<Row> grid(IndicatorTables tables, String cityCode) {
-        Dataset<Row> sums = ZoneSums.of(
-                tables,
-                List.of(new Part(GRID_MAIN, IN_MAIN.cast("double"))),
-                cityCode,
-                counted -> markMain(counted.pieces(), PieceTable.DISTRICT_CODE.col(), tables.zones()));
+        Dataset<Row> sums = ZoneSums.ofResidents(tables, cityCode);
         Dataset<Row> someone = tables.pieces()
                 .filter(PieceTable.DISTRICT_CODE.col().isNotNull())
                 .limit(1)

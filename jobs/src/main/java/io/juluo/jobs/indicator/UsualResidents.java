@@ -71,7 +71,7 @@ public final class UsualResidents implements Indicator {
 
     /** zone_level, zone_code, people and their errors, area_km2: a row for every zone. */
     private static Dataset<Row> residents(IndicatorTables tables, String cityCode) {
-        Dataset<Row> people = ZoneSums.of(tables, List.of(), cityCode, IndicatorTables::pieces);
+        Dataset<Row> people = ZoneSums.ofResidents(tables, cityCode);
         return areas(tables.zones(), cityCode).join(people, new String[] {ZoneRollup.LEVEL, ZoneRollup.CODE}, "left");
     }
 

@@ -21,6 +21,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.split;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import io.juluo.geodata.table.CellTable;
@@ -46,6 +47,9 @@ import org.apache.spark.sql.Row;
 public final class PeopleLedger {
     private static final Column NOBODY = lit(0.0);
 
+    private static final String UNITS = "units";
+    private static final String ASHORE = "ashore";
+
     /** People are counted in billionths: digits behind the point. */
     private static final int BILLIONTHS = 9;
 
@@ -65,18 +69,40 @@ public final class PeopleLedger {
             Dataset<Row> cells, Dataset<Row> pieces, Dataset<Row> zones, Dataset<Row> ground, String cityCode) {
         Column inTown = PieceTable.TOWN_CODE.col().isNotNull();
         Dataset<Row> total = cells.agg(ExactSum.of(CellTable.POPULATION.col()).as(TOTAL.code()));
-        Dataset<Row> townless = SeaPeople.of(pieces, ground);
-        Dataset<Row> parts = pieces.agg(personsWhere(inTown).as(INSIDE.code()))
+        Dataset<Row> townless = townlessByDistrict(SeaPeople.of(pieces, ground));
+        Dataset<Row> byPlace = byPlace(pieces);
+        Dataset<Row> parts = byPlace.agg(people(when(inTown, col(UNITS))).as(INSIDE.code()))
                 .crossJoin(cityTownless(townless, SeaPeople.tells(ground)));
         String input = CellTable.SPEC.name();
         return LedgerTable.SPEC.conform(cityLines(input, cityCode, total.crossJoin(parts))
-                .unionByName(districtLines(input, pieces, townless, zones))
-                .unionByName(townLines(input, pieces, zones))
-                .unionByName(layerLines(input, total, pieces, zones)));
+                .unionByName(districtLines(input, byPlace, townless, zones))
+                .unionByName(townLines(input, byPlace, zones))
+                .unionByName(layerLines(input, total, pieces, byPlace, zones)));
+    }
+
+    /** People of each town, and of each district outside its towns: what every line but those of layers is made of. */
+    private static Dataset<Row> byPlace(Dataset<Row> pieces) {
+        return gathered(pieces.groupBy(PieceTable.DISTRICT_CODE.col(), PieceTable.TOWN_CODE.col())
+                .agg(sum(ExactSum.units(PieceTable.PERSONS.col())).as(UNITS)));
+    }
+
+    /** People in no town by district, ashore and at sea; of those outside the city the district is null. */
+    private static Dataset<Row> townlessByDistrict(Dataset<Row> townless) {
+        Column sea = col(SeaPeople.SEA);
+        return gathered(townless.groupBy(PieceTable.DISTRICT_CODE.col())
+                .agg(
+                        sum(ExactSum.units(PieceTable.PERSONS.col().minus(sea))).as(ASHORE),
+                        sum(ExactSum.units(sea)).as(SeaPeople.SEA)));
+    }
+
+    /** Sums by place, through the driver: the lines read them several times, and read the pieces once. */
+    private static Dataset<Row> gathered(Dataset<Row> sums) {
+        return sums.sparkSession().createDataFrame(sums.collectAsList(), sums.schema());
     }
 
     /** A custom layer as a whole: who lives in at least one of its zones, who in none, who is counted more than once. */
-    private static Dataset<Row> layerLines(String input, Dataset<Row> total, Dataset<Row> pieces, Dataset<Row> zones) {
+    private static Dataset<Row> layerLines(
+            String input, Dataset<Row> total, Dataset<Row> pieces, Dataset<Row> byPlace, Dataset<Row> zones) {
         Column zone = ZoneTable.ZONE_CODE.col();
         Column layer = ZoneTable.PARENT_CODE.col();
         Column persons = PieceTable.PERSONS.col();
@@ -96,7 +122,7 @@ public final class PeopleLedger {
         Dataset<Row> lines = custom.select(layer)
                 .distinct()
                 .join(inLayer, new String[] {ZoneTable.PARENT_CODE.name()}, "left")
-                .crossJoin(pieces.agg(ExactSum.of(persons).as("everybody")))
+                .crossJoin(byPlace.agg(people(col(UNITS)).as("everybody")))
                 .crossJoin(total)
                 .withColumn(
                         OUTSIDE_LAYER.code(),
@@ -151,26 +177,25 @@ public final class PeopleLedger {
     private static Dataset<Row> cityTownless(Dataset<Row> townless, boolean causeKnown) {
         Column inDistrict = PieceTable.DISTRICT_CODE.col().isNotNull();
         Column sea = col(SeaPeople.SEA);
-        Column ashore = PieceTable.PERSONS.col().minus(sea);
+        Column ashore = col(ASHORE);
         LedgerLine outsideAshore = causeKnown ? OUTSIDE_BEYOND_BORDER : OUTSIDE_CITY;
         return townless.agg(
-                ExactSum.of(when(inDistrict, ashore)).as(IN_DISTRICT_NO_TOWN.code()),
-                ExactSum.of(when(inDistrict, sea)).as(IN_DISTRICT_SEA.code()),
-                ExactSum.of(when(inDistrict.unary_$bang(), sea)).as(OUTSIDE_SEA.code()),
-                ExactSum.of(when(inDistrict.unary_$bang(), ashore)).as(outsideAshore.code()));
+                people(when(inDistrict, ashore)).as(IN_DISTRICT_NO_TOWN.code()),
+                people(when(inDistrict, sea)).as(IN_DISTRICT_SEA.code()),
+                people(when(inDistrict.unary_$bang(), sea)).as(OUTSIDE_SEA.code()),
+                people(when(inDistrict.unary_$bang(), ashore)).as(outsideAshore.code()));
     }
 
     /** Total by the pieces' district; inside by the towns that the zones put into it. */
     private static Dataset<Row> districtLines(
-            String input, Dataset<Row> pieces, Dataset<Row> townless, Dataset<Row> zones) {
-        Column sea = col(SeaPeople.SEA);
+            String input, Dataset<Row> byPlace, Dataset<Row> townless, Dataset<Row> zones) {
         Dataset<Row> inNoTown = townless.groupBy(PieceTable.DISTRICT_CODE.col().as("townless_district"))
                 .agg(
-                        ExactSum.of(PieceTable.PERSONS.col().minus(sea)).as(IN_DISTRICT_NO_TOWN.code()),
-                        ExactSum.of(sea).as(IN_DISTRICT_SEA.code()));
-        Dataset<Row> byDistrict = pieces.groupBy(PieceTable.DISTRICT_CODE.col())
-                .agg(ExactSum.of(PieceTable.PERSONS.col()).as(TOTAL.code()));
-        Dataset<Row> byParent = townPeople(pieces, zones)
+                        people(col(ASHORE)).as(IN_DISTRICT_NO_TOWN.code()),
+                        people(col(SeaPeople.SEA)).as(IN_DISTRICT_SEA.code()));
+        Dataset<Row> byDistrict = byPlace.groupBy(PieceTable.DISTRICT_CODE.col())
+                .agg(people(col(UNITS)).as(TOTAL.code()));
+        Dataset<Row> byParent = townPeople(byPlace, zones)
                 .groupBy(ZoneTable.PARENT_CODE.col().as("parent"))
                 .agg(ExactSum.of(PieceTable.PERSONS.col()).as(INSIDE.code()));
         Column code = ZoneTable.ZONE_CODE.col();
@@ -183,15 +208,15 @@ public final class PeopleLedger {
                 input, ZoneLevel.DISTRICT, code, lines, List.of(TOTAL, INSIDE, IN_DISTRICT_NO_TOWN, IN_DISTRICT_SEA));
     }
 
-    private static Dataset<Row> townLines(String input, Dataset<Row> pieces, Dataset<Row> zones) {
-        Dataset<Row> lines = townPeople(pieces, zones).withColumnRenamed(PieceTable.PERSONS.name(), INSIDE.code());
+    private static Dataset<Row> townLines(String input, Dataset<Row> byPlace, Dataset<Row> zones) {
+        Dataset<Row> lines = townPeople(byPlace, zones).withColumnRenamed(PieceTable.PERSONS.name(), INSIDE.code());
         return lines(input, ZoneLevel.TOWN, ZoneTable.ZONE_CODE.col(), lines, List.of(INSIDE));
     }
 
     /** Every town with its parent and its people. */
-    private static Dataset<Row> townPeople(Dataset<Row> pieces, Dataset<Row> zones) {
-        Dataset<Row> byTown = pieces.groupBy(PieceTable.TOWN_CODE.col())
-                .agg(ExactSum.of(PieceTable.PERSONS.col()).as(PieceTable.PERSONS.name()));
+    private static Dataset<Row> townPeople(Dataset<Row> byPlace, Dataset<Row> zones) {
+        Dataset<Row> byTown = byPlace.groupBy(PieceTable.TOWN_CODE.col())
+                .agg(people(col(UNITS)).as(PieceTable.PERSONS.name()));
         Column code = ZoneTable.ZONE_CODE.col();
         return zones(zones, ZoneLevel.TOWN)
                 .join(byTown, code.equalTo(PieceTable.TOWN_CODE.col()), "left")
@@ -228,7 +253,8 @@ public final class PeopleLedger {
                 .select(ZoneTable.ZONE_CODE.col(), ZoneTable.PARENT_CODE.col());
     }
 
-    private static Column personsWhere(Column condition) {
-        return ExactSum.of(when(condition, PieceTable.PERSONS.col()));
+    /** The sum of whole billionths as people; nobody where there is none. */
+    private static Column people(Column units) {
+        return ExactSum.persons(coalesce(sum(units), lit(0L)));
     }
 }

@@ -24,6 +24,7 @@ import io.juluo.jobs.target.TargetComparison;
 import io.juluo.jobs.uncertainty.ErrorModel;
 import io.juluo.jobs.uncertainty.ErrorModels;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
@@ -42,6 +43,7 @@ final class NightlyRun {
     private final IndicatorParameters parameters;
     private final Inputs inputs;
     private final Stages stages;
+    private final IdentityHashMap<Dataset<Row>, Long> counts = new IdentityHashMap<>();
 
     NightlyRun(RunRequest request, SparkSession spark, SpatialEngine engine, RunLog log, TaskProgress progress) {
         this.request = request;
@@ -113,9 +115,7 @@ final class NightlyRun {
         }
         Zones zones = stages.run("zones", () -> {
             Zones read = inputs.zones(request.seeds());
-            long rows = read.zones().count()
-                    + read.censusControls().count()
-                    + read.earlierControls().count();
+            long rows = rows(read.zones()) + rows(read.censusControls()) + rows(read.earlierControls());
             issues.refuseIfErrors();
             return new Counted<>(read, rows, rows);
         });
@@ -134,10 +134,10 @@ final class NightlyRun {
 
     private Counted<Places> places(Zones zones) {
         Places read = inputs.places(request.seeds(), zones.zones());
-        long rows = read.cells().count()
-                + read.facilities().count()
-                + read.stops().count()
-                + read.flows().flows().count();
+        long rows = rows(read.cells())
+                + rows(read.facilities())
+                + rows(read.stops())
+                + rows(read.flows().flows());
         issues.refuseIfErrors();
         return new Counted<>(read, rows, rows);
     }
@@ -145,8 +145,7 @@ final class NightlyRun {
     private Counted<Population> population(Zones zones, Places places) {
         Population population = Population.apportion(engine, zones, places, profile);
         population.issues().forEach(issues::add);
-        return new Counted<>(
-                population, places.cells().count(), population.pieces().count());
+        return new Counted<>(population, rows(places.cells()), rows(population.pieces()));
     }
 
     private CalibratedPopulation calibrated(Zones zones, Places places, Population cut) {
@@ -156,7 +155,7 @@ final class NightlyRun {
         return stages.run("calibration", () -> {
             CalibratedPopulation calibrated = CalibratedPopulation.of(profile, zones, places, cut);
             calibrated.issues().forEach(issues::add);
-            long pieces = calibrated.population().pieces().count();
+            long pieces = rows(calibrated.population().pieces());
             return new Counted<>(calibrated, pieces, pieces);
         });
     }
@@ -177,16 +176,13 @@ final class NightlyRun {
                 zones.censusControls(),
                 profile.code(),
                 request.seeds().errorAssumptions());
-        return new Counted<>(errors, cut.pieces().count(), 1);
+        return new Counted<>(errors, rows(cut.pieces()), 1);
     }
 
     private Counted<Reach> reach(Places places, Population population, ErrorModel errors) {
         Reach reach = Reach.measure(engine, places, population, parameters, errors);
-        long rowsIn = places.cells().count() + population.pieces().count();
-        return new Counted<>(
-                reach,
-                rowsIn,
-                reach.serviceDistances().count() + reach.stopCover().count());
+        long rowsIn = rows(places.cells()) + rows(population.pieces());
+        return new Counted<>(reach, rowsIn, rows(reach.serviceDistances()) + rows(reach.stopCover()));
     }
 
     private Counted<Dataset<Row>> indicators(
@@ -211,13 +207,18 @@ final class NightlyRun {
         if (!profile.zoneContext().custom().isEmpty() || !parameters.nodes().isEmpty()) {
             values = Inputs.gather(IndicatorValueTable.SPEC, ZoneKinds.weakened(values, zones.zones()));
         }
-        return new Counted<>(values, population.pieces().count(), values.count());
+        return new Counted<>(values, rows(population.pieces()), rows(values));
     }
 
     private Counted<Dataset<Row>> targets(Dataset<Row> values) {
         Dataset<Row> status = Inputs.gather(
                 TargetStatusTable.SPEC,
                 TargetComparison.compare(values, request.seeds().targets(), profile.generatedCity()));
-        return new Counted<>(status, values.count(), status.count());
+        return new Counted<>(status, rows(values), rows(status));
+    }
+
+    /** Rows of a table that is kept; each is counted once. */
+    private long rows(Dataset<Row> table) {
+        return counts.computeIfAbsent(table, Dataset::count);
     }
 }

@@ -73,7 +73,10 @@ final class Sessions {
                 .setIfMissing("spark.hadoop." + VERIFY_PAGES, "true")
                 .setIfMissing("spark.sql.session.timeZone", "Asia/Shanghai")
                 .setIfMissing("spark.databricks.delta.snapshotPartitions", "2")
-                .setIfMissing("spark.databricks.delta.properties.defaults.checkpointInterval", "20");
+                .setIfMissing("spark.databricks.delta.properties.defaults.checkpointInterval", "20")
+                // A date of a table is one file or few: least and greatest values of each column would skip none of
+                // them, and to collect them costs an aggregate over every table. Rows are counted all the same.
+                .setIfMissing("spark.databricks.delta.properties.defaults.dataSkippingNumIndexedCols", "0");
         if (conf.get("spark.master").startsWith("local")) {
             refuseLittleMemory(Runtime.getRuntime().maxMemory());
             int partitions = PARTITIONS_A_CORE * Runtime.getRuntime().availableProcessors();

@@ -5,8 +5,8 @@ import io.juluo.geodata.unit.ExactSum;
 import io.juluo.jobs.uncertainty.PeopleSums.Part;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Column;
@@ -48,26 +48,38 @@ final class PieceReader implements Serializable {
 
     /** Rows of {@link TallyRow}; the pieces of cut cells are passed on as they come. */
     Iterator<Row> read(Iterator<Row> pieces) {
-        Map<String, TallyRow> units = new LinkedHashMap<>();
+        Map<Unit, long[]> units = new HashMap<>();
         List<Row> rows = new ArrayList<>();
         while (pieces.hasNext()) {
             Row piece = pieces.next();
             Place place = new Place(text(piece, 1), text(piece, 2), piece.getString(3));
-            place.unitPlaces().forEach(unitPlace -> addToUnit(units, unitPlace, piece));
+            for (Place unitPlace : place.unitPlaces()) {
+                addToUnit(units, unitPlace, piece);
+            }
             if (mayLieElsewhere(piece)) {
                 rows.add(new TallyRow(piece.getString(0), true, place, bits(piece)).row());
             }
         }
-        units.values().forEach(unit -> rows.add(unit.row()));
+        units.forEach((unit, sums) -> rows.add(new TallyRow(unit.key(), false, unit.place(), sums).row()));
         return rows.iterator();
     }
 
-    private void addToUnit(Map<String, TallyRow> units, Place place, Row piece) {
-        long column = (long) Math.floor(piece.getDouble(4) / PeopleSums.UNIT_M);
-        long line = (long) Math.floor(piece.getDouble(5) / PeopleSums.UNIT_M);
-        String key = "unit " + column + ' ' + line + ' ' + place;
-        long[] sums = units.computeIfAbsent(key, k -> new TallyRow(k, false, place, new long[shares.peopleLength()]))
-                .vector();
+    /** A square of the units' grid, and the place of which it is a part. */
+    private record Unit(long column, long line, Place place) {
+        static Unit of(Place place, double x_m, double y_m) {
+            return new Unit(
+                    (long) Math.floor(x_m / PeopleSums.UNIT_M), (long) Math.floor(y_m / PeopleSums.UNIT_M), place);
+        }
+
+        /** The same text for the same unit, wherever it is met. */
+        String key() {
+            return "unit " + column + ' ' + line + ' ' + place;
+        }
+    }
+
+    private void addToUnit(Map<Unit, long[]> units, Place place, Row piece) {
+        Unit unit = Unit.of(place, piece.getDouble(4), piece.getDouble(5));
+        long[] sums = units.computeIfAbsent(unit, u -> new long[shares.peopleLength()]);
         double persons = piece.getDouble(7);
         sums[shares.people()] = Math.addExact(sums[shares.people()], ExactSum.units(persons));
         for (int k = 0; k < shares.parts(); k++) {

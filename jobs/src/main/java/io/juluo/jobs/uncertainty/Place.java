@@ -27,6 +27,9 @@ record Place(@Nullable String district, @Nullable String town, String customZone
      * its custom zones, so that these change nothing of the others' units.
      */
     List<Place> unitPlaces() {
+        if (customZones.isEmpty()) {
+            return district == null ? List.of() : List.of(this);
+        }
         List<Place> places = new ArrayList<>();
         if (district != null) {
             places.add(new Place(district, town, ""));
