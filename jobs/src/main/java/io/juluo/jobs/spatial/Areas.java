@@ -38,8 +38,10 @@ final class Areas {
     }
 
     /**
-     * The exact overlay looks at the view near the cell alone. Where rounding defeats it, the tolerant ways that are tried
-     * next look at all of a polygon, and a view may cross itself far away: they are given the whole.
+     * The exact overlay looks at the view near the cell, and as far as the edges there reach. A view may cross itself far
+     * away: where such a long edge reaches that place JTS finds the polygon's inside on both sides of a border, and throws.
+     * Where rounding defeats the exact overlay, the tolerant ways that are tried next look at all of a polygon. Both times
+     * the whole is taken instead.
      */
     private static Geometry overlay(Geometry cell, Geometry view, Geometry whole, int operation) {
         try {

@@ -15,7 +15,8 @@ import org.locationtech.jts.geom.Polygon;
  * the same bits: every edge that touches the place is there unchanged, and so is the polygon's envelope.
  *
  * <p>Places are squares of a lattice over the polygon; what a square sees is worked out once. Far from the square the
- * shape may cross itself: it is for overlays with cells in the square alone.
+ * shape may cross itself: it is for overlays with cells in the square alone, and {@link Areas} takes the whole polygon
+ * where a long edge leads from the cell to such a place.
  */
 final class NearPolygon {
     /** Squares along the polygon's longer side. */
@@ -24,7 +25,10 @@ final class NearPolygon {
     /** What is seen unchanged reaches this part of a square beyond it. */
     private static final double MARGIN = 0.75;
 
-    /** JTS clips polygons around a cell; it never looks farther than this part of the cell's longer side. */
+    /**
+     * JTS clips polygons around a cell, no farther off than this part of the cell's longer side; only the edges that touch
+     * it, which stand in the view as they are, lead farther.
+     */
     private static final double REACH = 0.25;
 
     private final Geometry polygon;
