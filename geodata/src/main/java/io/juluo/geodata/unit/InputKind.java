@@ -1,7 +1,5 @@
 package io.juluo.geodata.unit;
 
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Locale;
 
 /** How an input came to be, from strong to weak. A figure is as weak as the weakest of its inputs. */
@@ -13,15 +11,19 @@ public enum InputKind {
     /** Made by a generator. */
     SYNTHETIC("模拟");
 
+    private static final InputKind[] ALL = values();
+
     private final String nameZh;
+    private final String code;
 
     InputKind(String nameZh) {
         this.nameZh = nameZh;
+        this.code = name().toLowerCase(Locale.ROOT);
     }
 
     /** The word in tables. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 
     /** The word planners see. */
@@ -31,15 +33,20 @@ public enum InputKind {
 
     /** The kind of that word. */
     public static InputKind of(String code) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "input kind '" + code + "' is none of observed, derived, synthetic"));
+        for (InputKind kind : ALL) {
+            if (kind.code.equals(code)) {
+                return kind;
+            }
+        }
+        throw new IllegalArgumentException("input kind '" + code + "' is none of observed, derived, synthetic");
     }
 
     /** The weakest of them; observed where there are none. */
     public static InputKind weakest(InputKind... kinds) {
-        return Arrays.stream(kinds).max(Comparator.naturalOrder()).orElse(OBSERVED);
+        InputKind weakest = OBSERVED;
+        for (InputKind kind : kinds) {
+            weakest = kind.compareTo(weakest) > 0 ? kind : weakest;
+        }
+        return weakest;
     }
 }

@@ -67,9 +67,11 @@ final class PieceRows implements Serializable {
     }
 
     private Split split(Row cell, List<CellPart> parts, double whole) {
-        double[] areas =
-                parts.stream().mapToDouble(part -> part.share() / whole).toArray();
-        if (parts.size() == 1) {
+        double[] areas = new double[parts.size()];
+        for (int i = 0; i < areas.length; i++) {
+            areas[i] = parts.get(i).share() / whole;
+        }
+        if (areas.length == 1) {
             return new Split(areas, areas, true);
         }
         double x_m = cell.getAs(CellTable.X_M.name());

@@ -39,6 +39,9 @@ final class Shared {
      * @param areas share of the area of each part
      */
     Shared part(int part, double[] people, double[] areas) {
+        if (people.length == 1) {
+            return this;
+        }
         List<@Nullable Double> values = new ArrayList<>(attributes);
         for (int i = 0; i < counts.length; i++) {
             Double whole = values.get(i);
