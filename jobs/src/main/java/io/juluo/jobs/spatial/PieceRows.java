@@ -21,16 +21,19 @@ import org.locationtech.jts.geom.Geometry;
  */
 final class PieceRows implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final String BY_AREA = Apportion.Mode.AREA.code();
 
     private final CellCutter cutter;
     private final PieceWeights weights;
     private final boolean[] counts;
+    private final String mode;
 
     /** Of cells cut and shared out like that; {@code counts} says which attributes are shared out as people are. */
     PieceRows(CellCutter cutter, PieceWeights weights, boolean[] counts) {
         this.cutter = cutter;
         this.weights = weights;
         this.counts = counts;
+        this.mode = weights.mode().code();
     }
 
     /** What some parts of a cell take: shares of people, shares of area, and whether the mode had its say. */
@@ -82,7 +85,6 @@ final class PieceRows implements Serializable {
 
     private Row row(Row cell, CellPart part, Shared shared, boolean byMode) {
         InputKind kind = InputKind.of(cell.getAs(CellTable.INPUT_KIND.name()));
-        Apportion.Mode mode = byMode ? weights.mode() : Apportion.Mode.AREA;
         return RowFactory.create(
                 cell.getAs(CellTable.CELL_ID.name()),
                 part.districtCode(),
@@ -96,7 +98,7 @@ final class PieceRows implements Serializable {
                 part.customZones(),
                 shared.attributes(),
                 shared.moved(),
-                mode.code());
+                byMode ? mode : BY_AREA);
     }
 
     /** The people of each part: the population by share, to a billionth; the first largest part takes the remainder. */
