@@ -23,14 +23,19 @@ final class GroundIndex implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final double TILE_M = GroundTable.TILE_M;
 
+    /** Ground that takes up less of a polygon, of its area or of the side of a square as large, is rounding at its border. */
+    static final double ROUNDING_SHARE = 1e-9;
+
     /** Above so many tiles it pays to know quickly which of them a polygon covers. */
     private static final long FEW_TILES = 9;
 
+    private final boolean lines;
     private final HashMap<Long, Geometry> shapes = new HashMap<>();
     private transient volatile @Nullable Map<Long, PreparedGeometry> prepared;
 
     /** Of the rows of {@link GroundTable} of that layer. */
     GroundIndex(String ground, List<Row> rows) {
+        lines = ground.equals(GroundTable.STREETS);
         for (Row row : rows) {
             if (ground.equals(row.getAs(GroundTable.GROUND.name()))) {
                 long x = row.getAs(GroundTable.TILE_X.name());
@@ -42,6 +47,13 @@ final class GroundIndex implements Serializable {
 
     private static long key(long x, long y) {
         return (x << Integer.SIZE) ^ (y & 0xFFFF_FFFFL);
+    }
+
+    /** The same, 0 where it is no more than rounding, so that a layer that ends where the polygon begins weighs nothing. */
+    double weighty(Geometry polygon) {
+        double area = polygon.getArea();
+        double found = within(polygon);
+        return found > ROUNDING_SHARE * (lines ? Math.sqrt(area) : area) ? found : 0;
     }
 
     /** Area of the layer's polygons, length of its lines inside the polygon; in square metres, metres. */

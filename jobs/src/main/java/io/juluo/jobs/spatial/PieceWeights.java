@@ -83,7 +83,8 @@ final class PieceWeights implements Serializable {
         double sum = 0;
         for (int i = 0; i < shares.length; i++) {
             for (int layer = 0; layer < grounds.length; layer++) {
-                shares[i] += weights[layer] * grounds[layer].within(parts.get(i).geometry());
+                shares[i] +=
+                        weights[layer] * grounds[layer].weighty(parts.get(i).geometry());
             }
             sum += shares[i];
         }

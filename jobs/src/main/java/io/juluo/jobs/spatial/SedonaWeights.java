@@ -4,8 +4,10 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.expr;
+import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.sqrt;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
@@ -28,6 +30,8 @@ final class SedonaWeights {
     private static final String PART = "weighed_part";
     private static final String SHAPE = "ground_shape";
     private static final String UNIT = "unit_weight";
+    private static final String FOUND = "found";
+    private static final String LEAST = "least";
     private static final String GEOMETRY = CellTable.GEOMETRY.name();
 
     private SedonaWeights() {}
@@ -73,10 +77,17 @@ final class SedonaWeights {
         Column area = expr("ST_Area(" + SedonaSql.intersection(GEOMETRY, SHAPE) + ")");
         Column measure = when(GroundTable.GROUND.col().equalTo(GroundTable.STREETS), length)
                 .otherwise(area);
+        Column size = expr("ST_Area(" + GEOMETRY + ")");
+        Column least = when(GroundTable.GROUND.col().equalTo(GroundTable.STREETS), sqrt(size))
+                .otherwise(size)
+                .multiply(GroundIndex.ROUNDING_SHARE);
         Dataset<Row> weights = numbered.select(col(PART), col(GEOMETRY))
                 .join(broadcast(ground), expr("ST_Intersects(" + GEOMETRY + ", " + SHAPE + ")"))
+                .groupBy(col(PART), GroundTable.GROUND.col(), col(UNIT))
+                .agg(sum(measure).as(FOUND), first(least).as(LEAST))
+                .where(col(FOUND).gt(col(LEAST)))
                 .groupBy(PART)
-                .agg(sum(measure.multiply(col(UNIT))).as(WEIGHT));
+                .agg(sum(col(FOUND).multiply(col(UNIT))).as(WEIGHT));
         return numbered.join(weights, new String[] {PART}, "left")
                 .withColumn(WEIGHT, coalesce(col(WEIGHT), lit(0.0)))
                 .drop(PART);

@@ -96,7 +96,7 @@ class ApportionProperties {
     }
 
     /** The polygons as a ground layer has it, in squares. */
-    private static List<Row> tiles(Geometry polygon) {
+    static List<Row> tiles(Geometry polygon) {
         Envelope box = polygon.getEnvelopeInternal();
         double side = GroundTable.TILE_M;
         List<Row> tiles = new ArrayList<>();
