@@ -90,11 +90,7 @@ public final class PopulationIssues {
         List<String> sample = districts.stream()
                 .filter(row -> district(row) != null)
                 .map(row -> String.format(
-                        Locale.ROOT,
-                        "%s: %.1f people in %d cells",
-                        district(row),
-                        row.<Double>getAs(PieceTable.PERSONS.name()),
-                        row.<Long>getAs(PIECES)))
+                        Locale.ROOT, "%s: %.1f", district(row), row.<Double>getAs(PieceTable.PERSONS.name())))
                 .toList();
         String message = String.format(Locale.ROOT, "%.1f people in %d cells %s", persons, pieces, what);
         List<Geometry> polygons = places.stream()

@@ -154,7 +154,7 @@ class PeopleLedgerTest extends SparkTest {
 
         assertThat(issues).extracting(DataIssue::kind).containsExactly("people_in_no_town", "people_outside_the_city");
         assertThat(issues.get(0).message()).startsWith("4.0 people in 1 cells live in a district but in no town");
-        assertThat(issues.get(0).sample()).containsExactly("d1: 4.0 people in 1 cells");
+        assertThat(issues.get(0).sample()).containsExactly("d1: 4.0");
         assertThat(place(issues.get(0)).equalsTopo(box(2, 0, 3, 1))).isTrue();
         assertThat(issues.get(1).message()).startsWith("16.0 people in 1 cells live outside every district");
         assertThat(place(issues.get(1)).equalsTopo(box(4, 0, 5, 1))).isTrue();
