@@ -31,7 +31,7 @@ final class PythonPeers {
     private static Map<String, Peer> peers() {
         Map<String, Peer> peers = new LinkedHashMap<>();
         peers.put("shapely", new Peer("numpy, shapely.vectorized", List.of(Work.W1A, Work.W1B, Work.W2, Work.W3B)));
-        peers.put("geopandas", new Peer("numpy, geopandas, rtree", List.of(Work.W1A, Work.W1B)));
+        peers.put("geopandas", new Peer("numpy, geopandas, rtree", List.of(Work.W1A)));
         peers.put("gdal", new Peer("numpy, osgeo.gdal", List.of(Work.W1A)));
         peers.put("scipy", new Peer("numpy, scipy.spatial", List.of(Work.W3A)));
         return peers;

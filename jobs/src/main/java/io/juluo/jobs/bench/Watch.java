@@ -11,11 +11,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Runs a process and watches it by /proc every {@value #EVERY_MS} ms. The process may tell on its output: {@code step S},
+ * Runs a process, listens to it every {@value #EVERY_MS} ms and looks at it by /proc less often. The process may tell on its output: {@code step S},
  * the seconds of the work inside it, once or several times, and {@code kernel N}.
  */
 final class Watch {
     private static final long EVERY_MS = 10;
+
+    /** A look at all processes takes milliseconds, which those that are timed must do without. */
+    private static final long ROUNDS_A_LOOK = 10;
+
     private static final double TICKS_A_SECOND = 100;
     private static final double KB_A_MB = 1024;
 
@@ -58,9 +62,12 @@ final class Watch {
         double peakAtAnswer = 0;
         try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
             boolean alive = true;
-            while (alive) {
+            for (long round = 0; alive; round++) {
                 alive = process.isAlive();
-                look();
+                boolean says = out.ready();
+                if (says || !alive || round % ROUNDS_A_LOOK == 0) {
+                    look();
+                }
                 while (out.ready()) {
                     hear(out.readLine());
                 }

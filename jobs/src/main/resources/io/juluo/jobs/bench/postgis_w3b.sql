@@ -1,7 +1,8 @@
-WITH parts AS MATERIALIZED (
-  SELECT ST_Subdivide(ST_Union(ST_Buffer(geom, 800, 64)), 128) AS part FROM stops
-)
 SELECT 'people',
-       sum(people * CASE WHEN ST_Covers(part, square) THEN 1
-                         ELSE ST_Area(ST_Intersection(part, square)) / 10000 END)
-FROM parts JOIN cells ON ST_Intersects(part, square)
+       sum(people * CASE
+         -- surely whole in one circle: 800 m less half a diagonal, less what the polygon is smaller than its circle
+         WHEN EXISTS (SELECT FROM stops WHERE ST_DWithin(stops.geom, centre, 729)) THEN 1
+         ELSE (SELECT coalesce(ST_Area(ST_Intersection(ST_Union(ST_Buffer(stops.geom, 800, 64)), square)), 0) / 10000
+               FROM stops WHERE ST_DWithin(stops.geom, square, 800))
+       END)
+FROM cells
